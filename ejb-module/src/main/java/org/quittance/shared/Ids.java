@@ -1,0 +1,35 @@
+package org.quittance.shared;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Makes and reads IDs: UUID version 7 (RFC 9562), so that newer rows sort after older ones. */
+public final class Ids {
+
+  private Ids() {}
+
+  /** A new time-ordered ID; unique over all nodes. */
+  public static UUID next() {
+    return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /**
+   * Reads an ID given from outside.
+   *
+   * @param what the name of the field, for the refusal
+   * @throws InvalidRequest if the text is no UUID in its canonical form
+   */
+  public static UUID parse(String what, String text) {
+    if (text != null && text.length() == 36) {
+      try {
+        UUID id = UUID.fromString(text);
+        if (id.toString().equals(text)) {
+          return id;
+        }
+      } catch (IllegalArgumentException malformed) {
+        throw new InvalidRequest(what + " is not an ID: it must be a lower-case UUID.");
+      }
+    }
+    throw new InvalidRequest(what + " is not an ID: it must be a lower-case UUID.");
+  }
+}
