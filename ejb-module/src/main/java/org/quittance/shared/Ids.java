@@ -1,6 +1,8 @@
 package org.quittance.shared;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.github.f4b6a3.uuid.util.UuidUtil;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes and reads IDs: UUID version 7 (RFC 9562), so that newer rows sort after older ones. */
@@ -11,6 +13,11 @@ public final class Ids {
   /** A new time-ordered ID; unique over all nodes. */
   public static UUID next() {
     return UuidCreator.getTimeOrderedEpoch();
+  }
+
+  /** When a time-ordered ID was made, to the millisecond. */
+  public static Instant instantOf(UUID timeOrdered) {
+    return UuidUtil.getInstant(timeOrdered);
   }
 
   /**

@@ -1,0 +1,32 @@
+package org.quittance.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.quittance.terminal.command.CommandLineRunner;
+
+/** Starts the client terminal. */
+public final class Terminal {
+  private Terminal() {}
+
+  /**
+   * Runs one command and ends the process with its exit code.
+   *
+   * @param arguments the command line; see {@code --help}
+   */
+  public static void main(String[] arguments) {
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean watched = System.console() != null;
+    int code = new CommandLineRunner(System.getenv(), out, err, watched).run(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code); // The HTTP client's idle threads would keep the process for a while.
+  }
+
+  /** What we write is UTF-8 everywhere: it is read by programs, and names have accents. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,75 @@
+package org.quittance.terminal.command;
+
+import java.io.PrintStream;
+import java.util.Map;
+import org.quittance.terminal.api.Patience;
+import org.quittance.terminal.outcome.Exit;
+import org.quittance.terminal.outcome.Failure;
+import org.quittance.terminal.outcome.Sentence;
+import org.quittance.terminal.outcome.UsageMistake;
+import picocli.CommandLine;
+
+/** Runs one command line; every failure becomes one line on stderr and an exit code. */
+public final class CommandLineRunner {
+  private final Session session;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /**
+   * @param environment where the credentials stand
+   * @param watched whether a person watches the screen, who may be shown progress
+   */
+  public CommandLineRunner(
+      Map<String, String> environment, PrintStream out, PrintStream err, boolean watched) {
+    this(
+        new Session(environment, out, err, watched, Patience.forReading(), Patience.forChanges()),
+        out,
+        err);
+  }
+
+  CommandLineRunner(Session session, PrintStream out, PrintStream err) {
+    this.session = session;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** The exit code. */
+  public int run(String... arguments) {
+    TerminalCommand root = new TerminalCommand(session);
+    CommandLine commandLine = new CommandLine(root, new Commands(session));
+    commandLine.setOut(new java.io.PrintWriter(out, true));
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(
+        (mistake, words) -> report(new UsageMistake(sentence(mistake))));
+    commandLine.setExecutionExceptionHandler((thrown, command, result) -> report(thrown));
+    return commandLine.execute(arguments);
+  }
+
+  private static String sentence(CommandLine.ParameterException mistake) {
+    String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+    return Sentence.joined(mistake.getMessage(), "See " + command + " --help");
+  }
+
+  private int report(Exception thrown) {
+    if (thrown instanceof Failure failure) {
+      err.println(failure.line());
+      return failure.exit().code();
+    }
+    // Not foreseen, so nothing is claimed about the outcome; the class is what a report needs.
+    err.println(
+        "refused: internal-error: The terminal met something it was not made for ("
+            + thrown.getClass().getName()
+            + at(thrown)
+            + "). Repeating the command is safe; please report it.");
+    return Exit.UNKNOWN.code();
+  }
+
+  private static String at(Exception thrown) {
+    for (StackTraceElement place : thrown.getStackTrace()) {
+      if (place.getClassName().startsWith("org.quittance.")) {
+        return " at " + place.getFileName() + ":" + place.getLineNumber();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,78 @@
+package org.quittance.terminal.command;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import org.quittance.terminal.opening.OpenedFile;
+import org.quittance.terminal.opening.Opening;
+import org.quittance.terminal.outcome.Exit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "open",
+    description = {
+      "Exchange the proofs of a BoxSet for licenses of this device, and put what they open",
+      "into a folder. Opening again on this device changes nothing and costs nothing."
+    })
+final class OpenCommand extends SessionCommand {
+  @Parameters(paramLabel = "BOXSET-ID", description = "From buy or purchases.")
+  private String id;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the files; made if need be.")
+  private Path out;
+
+  @Option(
+      names = "--replace",
+      description = "Overwrite other files of the same names instead of refusing.")
+  private boolean replace;
+
+  OpenCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  Exit run() {
+    Opening opening = session.openBoxSet().open(id, out, replace);
+    session.screen().show(json(opening), () -> print(opening));
+    opening
+        .failure()
+        .ifPresent(
+            failure -> {
+              throw failure;
+            });
+    return Exit.DONE;
+  }
+
+  private static JsonObject json(Opening opening) {
+    JsonArrayBuilder opened = Json.createArrayBuilder();
+    opening.opened().forEach(file -> opened.add(file.json()));
+    return Json.createObjectBuilder()
+        .add("boxSetId", opening.boxSetId())
+        .add("opened", opened)
+        .build();
+  }
+
+  private void print(Opening opening) {
+    Screen screen = session.screen();
+    String last = "";
+    for (OpenedFile file : opening.opened()) {
+      if (!file.proofId().equals(last)) {
+        screen.line("eBox of " + file.sku());
+        screen.line("  Proof    " + file.proofId());
+        screen.line("  License  " + file.licenseId());
+        last = file.proofId();
+      }
+      String how = file.wasThere() ? "was there already, verified" : "verified";
+      screen.line("  File     " + file.file());
+      screen.line("           " + Size.of(file.bytes()) + ", " + how);
+      screen.line("           sha256 " + file.sha256());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.quittance.terminal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.terminal.json.Fields;
+import org.quittance.terminal.json.MalformedJson;
+
+/**
+ * All eBoxes of one purchase.
+ *
+ * @param id the BoxSet ID
+ * @param eBoxes one for each license bought, in the order of the purchase
+ */
+public record BoxSet(String id, List<EBox> eBoxes) {
+
+  /** Reads the JSON form. */
+  public static BoxSet parse(byte[] json) throws MalformedJson {
+    return parse(Fields.parse(json));
+  }
+
+  static BoxSet parse(Fields fields) throws MalformedJson {
+    List<EBox> eBoxes = new ArrayList<>();
+    for (Fields eBox : fields.list("eBoxes")) {
+      Fields product = eBox.object("product");
+      String name = product.optionalText("name").orElse("");
+      eBoxes.add(new EBox(eBox.text("proofId"), product.text("sku"), name, eBox.text("proof")));
+    }
+    return new BoxSet(fields.text("boxSetId"), List.copyOf(eBoxes));
+  }
+}

@@ -1,0 +1,98 @@
+package org.quittance.terminal.home;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.quittance.terminal.json.MalformedJson;
+import org.quittance.terminal.outcome.Refused;
+
+/**
+ * The purchases this terminal has asked for. The request is on disk before it is sent: whatever
+ * happens afterwards, the same key and the same bytes can be sent again, and nobody pays twice.
+ */
+public final class Journal {
+  private static final String FOLDER = "journal";
+
+  private final Home home;
+  private final String server;
+  private final String user;
+
+  /**
+   * @param server address of the store; a key means one purchase per store and account
+   * @param user the account's name
+   */
+  public Journal(Home home, String server, String user) {
+    this.home = home;
+    this.server = server;
+    this.user = user;
+  }
+
+  /** The request recorded under the key, byte for byte. */
+  public Optional<String> findRequest(String key) {
+    return home.readJson(FOLDER, file(key))
+        .map(
+            entry -> {
+              try {
+                return entry.text("request");
+              } catch (MalformedJson damaged) {
+                throw home.damaged(FOLDER, file(key));
+              }
+            });
+  }
+
+  /**
+   * Records the request durably, or confirms that the same one is recorded already.
+   *
+   * @throws Refused if the key stands for another request
+   */
+  @SuppressWarnings("try") // The lock only has to be held.
+  public void record(String key, String request) {
+    try (var lock = HomeLock.take(home, FOLDER, "journal")) {
+      Optional<String> earlier = findRequest(key);
+      if (earlier.isPresent() && !earlier.get().equals(request)) {
+        throw new Refused(
+            "idempotency-key-reused",
+            "Nothing was sent, no money moved. The key "
+                + key
+                + " already stands for another purchase of this terminal. Leave --key out for a new"
+                + " purchase, or name the same lines as before.");
+      }
+      if (earlier.isEmpty()) {
+        write(key, entry(key, request));
+      }
+    }
+  }
+
+  /**
+   * Adds how the request was answered.
+   *
+   * @param summary the facts of the answer; proofs do not belong into it
+   */
+  public void recordAnswer(String key, String request, int status, JsonObject summary) {
+    JsonObject answer =
+        Json.createObjectBuilder(summary)
+            .add("status", status)
+            .add("at", Instant.now().toString())
+            .build();
+    write(key, entry(key, request).add("answer", answer));
+  }
+
+  private JsonObjectBuilder entry(String key, String request) {
+    return Json.createObjectBuilder()
+        .add("key", key)
+        .add("server", server)
+        .add("user", user)
+        .add("request", request);
+  }
+
+  private void write(String key, JsonObjectBuilder entry) {
+    home.write(FOLDER, file(key), entry.build().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String file(String key) {
+    return Home.nameFor(server, user, key) + ".json";
+  }
+}

@@ -1,0 +1,133 @@
+package org.quittance.terminal.purchase;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.terminal.api.Answer;
+import org.quittance.terminal.api.NoAnswer;
+import org.quittance.terminal.api.Problem;
+import org.quittance.terminal.api.QuittanceApi;
+import org.quittance.terminal.home.Home;
+import org.quittance.terminal.home.Journal;
+import org.quittance.terminal.home.KeptBoxSets;
+import org.quittance.terminal.json.Fields;
+import org.quittance.terminal.json.MalformedJson;
+import org.quittance.terminal.outcome.Declined;
+import org.quittance.terminal.outcome.Exit;
+import org.quittance.terminal.outcome.Failure;
+import org.quittance.terminal.outcome.OutcomeUnknown;
+import org.quittance.terminal.outcome.Sentence;
+
+/**
+ * Buys once, however often it has to ask. Key and request are on disk before the first byte is
+ * sent; whoever repeats the key, even after a crash in the middle, repeats the same request and
+ * gets the same purchase.
+ */
+public final class BuyProducts {
+  private static final int ACCEPTED = 202;
+
+  private final QuittanceApi api;
+  private final Journal journal;
+  private final KeptBoxSets boxSets;
+
+  /** Buys through the API, recording in the journal. */
+  public BuyProducts(QuittanceApi api, Journal journal, KeptBoxSets boxSets) {
+    this.api = api;
+    this.journal = journal;
+    this.boxSets = boxSets;
+  }
+
+  /**
+   * A receipt, and whether the payment behind it is still being settled.
+   *
+   * @param receipt how the purchase stands
+   * @param settling whether to ask again later
+   */
+  public record Bought(Receipt receipt, boolean settling) {}
+
+  /**
+   * Buys what is wanted, or repeats what the key stands for.
+   *
+   * @throws Declined when no payment was made and none will be under this key
+   * @throws OutcomeUnknown when nobody answered; the sentence names the key to repeat
+   */
+  public Bought buy(WantedPurchase wanted) {
+    String key = wanted.key().orElseGet(() -> UUID.randomUUID().toString());
+    String request = wanted.body().orElseGet(() -> recorded(key));
+    journal.record(key, request);
+    Answer answer = answered(key, request);
+    if (!answer.isSuccess()) {
+      throw refusal(key, request, answer);
+    }
+    Receipt receipt = received(key, request, answer);
+    if (receipt.isUnpaid()) {
+      throw new Declined(
+          "payment-declined",
+          "No money moved: the purchase "
+              + receipt.purchaseId()
+              + " is "
+              + receipt.state()
+              + ". A new try takes a new key.");
+    }
+    return new Bought(receipt, answer.status() == ACCEPTED);
+  }
+
+  private String recorded(String key) {
+    return journal
+        .findRequest(key)
+        .orElseThrow(
+            () ->
+                new org.quittance.terminal.outcome.UsageMistake(
+                    "This terminal has no purchase under that key; name what to buy."));
+  }
+
+  private Answer answered(String key, String request) {
+    try {
+      return api.purchase(key, request);
+    } catch (NoAnswer nothing) {
+      throw unknown(key, nothing.getMessage());
+    }
+  }
+
+  private Failure refusal(String key, String request, Answer answer) {
+    Failure failure = Problem.failure(answer);
+    JsonObject summary =
+        Json.createObjectBuilder()
+            .add("code", failure.code())
+            .add("sentence", failure.getMessage())
+            .build();
+    journal.recordAnswer(key, request, answer.status(), summary);
+    return failure.exit() == Exit.UNKNOWN ? unknown(key, failure.getMessage()) : failure;
+  }
+
+  private Receipt received(String key, String request, Answer answer) {
+    try {
+      Fields fields = Fields.parse(answer.body());
+      Receipt receipt = Receipt.read(fields, key);
+      if (fields.object().containsKey("boxSet")) {
+        keep(fields.object("boxSet"), receipt.boxSetId());
+      }
+      journal.recordAnswer(key, request, answer.status(), receipt.json());
+      return receipt;
+    } catch (MalformedJson malformed) {
+      throw unknown(key, "The server's answer cannot be read. " + malformed.getMessage());
+    }
+  }
+
+  private void keep(Fields boxSet, Optional<String> id) {
+    byte[] json = boxSet.object().toString().getBytes(StandardCharsets.UTF_8);
+    id.filter(Home::isId).ifPresent(name -> boxSets.keep(name, json));
+  }
+
+  private static OutcomeUnknown unknown(String key, String reason) {
+    return new OutcomeUnknown(
+        "outcome-unknown",
+        Sentence.joined(
+            "Whether the purchase was made is not known",
+            reason,
+            "The same purchase is asked for, and paid at most once, when you repeat with --key "
+                + key));
+  }
+}

@@ -1,0 +1,45 @@
+package org.quittance.terminal.purchase;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.terminal.outcome.UsageMistake;
+
+/**
+ * What a person asked to buy.
+ *
+ * @param lines empty to repeat what the key stands for
+ * @param method {@code credit} or {@code card}
+ * @param currency ISO 4217 code to pay in
+ * @param key empty to make a new one
+ */
+public record WantedPurchase(
+    List<PurchaseLine> lines, String method, String currency, Optional<String> key) {
+
+  /**
+   * @throws UsageMistake if there is neither a line nor a key, or the key cannot be sent
+   */
+  public WantedPurchase {
+    if (lines.isEmpty() && key.isEmpty()) {
+      throw new UsageMistake("Name what to buy: SKU or SKU:N, such as demo-book:3.");
+    }
+    if (key.isPresent() && !key.get().matches("[\\x21-\\x7e]{1,255}")) {
+      throw new UsageMistake("--key takes 1 to 255 visible ASCII characters without blanks.");
+    }
+  }
+
+  /** The request's body, the same bytes for the same wish; empty without lines. */
+  Optional<String> body() {
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    for (PurchaseLine line : lines) {
+      array.add(Json.createObjectBuilder().add("sku", line.sku()).add("quantity", line.quantity()));
+    }
+    var payment = Json.createObjectBuilder().add("method", method).add("currency", currency);
+    var body = Json.createObjectBuilder().add("lines", array).add("payment", payment);
+    return Optional.of(body.build().toString());
+  }
+}

@@ -1,0 +1,99 @@
+package org.quittance.launcher;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The license database as a server-level XA pool, {@code jdbc/quittance}: embedded Derby unless
+ * {@code quittance.database.url} names a PostgreSQL. Server level, because a pool that only the
+ * application defines is not scanned by recovery.
+ */
+final class DatabasePools {
+
+  private final Settings settings;
+  private final DataDirectory data;
+
+  DatabasePools(Settings settings, DataDirectory data) {
+    this.settings = settings;
+    this.data = data;
+  }
+
+  List<List<String>> commands() throws StartRefused {
+    var url = settings.find("quittance.database.url");
+    var pool = new ArrayList<String>();
+    pool.addAll(
+        List.of(
+            "create-jdbc-connection-pool",
+            "--restype",
+            "javax.sql.XADataSource",
+            "--steadypoolsize",
+            "0",
+            "--maxpoolsize",
+            settings.get("quittance.database.pool", "64"),
+            "--maxwait",
+            "3000"));
+    if (url.isPresent()) {
+      if (!url.get().startsWith("jdbc:postgresql:")) {
+        throw new StartRefused(
+            "database-unsupported",
+            "quittance.database.url is '"
+                + url.get()
+                + "'. Use a jdbc:postgresql: address, or leave it out for the embedded database.");
+      }
+      pool.addAll(
+          List.of(
+              "--datasourceclassname",
+              "org.postgresql.xa.PGXADataSource",
+              "--isconnectvalidatereq=true",
+              "--validationmethod=custom-validation",
+              "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+              "--property",
+              joined(postgresql(url.get()))));
+    } else {
+      pool.addAll(
+          List.of(
+              "--datasourceclassname",
+              "org.apache.derby.jdbc.EmbeddedXADataSource",
+              "--property",
+              joined(derby())));
+    }
+    pool.add("quittance-pool");
+    return List.of(
+        pool,
+        List.of("create-jdbc-resource", "--connectionpoolid", "quittance-pool", "jdbc/quittance"));
+  }
+
+  private Map<String, String> derby() {
+    var properties = new LinkedHashMap<String, String>();
+    properties.put("databaseName", data.path("license-database").toString());
+    if (!data.isInitialised()) {
+      properties.put("createDatabase", "create");
+    }
+    return properties;
+  }
+
+  private Map<String, String> postgresql(String url) {
+    var properties = new LinkedHashMap<String, String>();
+    properties.put("url", url);
+    settings.find("quittance.database.user").ifPresent(user -> properties.put("user", user));
+    settings
+        .find("quittance.database.password")
+        .ifPresent(password -> properties.put("password", password));
+    properties.put("options", "-c lock_timeout=2000");
+    return properties;
+  }
+
+  /** The command's own list syntax: {@code name=value:name=value}, with those marks escaped. */
+  private static String joined(Map<String, String> properties) {
+    return properties.entrySet().stream()
+        .map(property -> property.getKey() + "=" + escaped(property.getValue()))
+        .collect(Collectors.joining(":"));
+  }
+
+  private static String escaped(String value) {
+    return value.replaceAll("([\\\\:=,])", "\\\\$1");
+  }
+}

@@ -1,0 +1,83 @@
+package org.quittance.launcher;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code quittance.jar job NAME --data DIR}: runs a batch job in the server that holds the data
+ * directory, or starts one for the time of the job.
+ */
+@Command(
+    name = "job",
+    mixinStandardHelpOptions = true,
+    description = "Runs a batch job and prints its closing line.")
+final class JobCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The job: reconcile.")
+  private String name;
+
+  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
+  private Path data;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Properties file.")
+  private Path config;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!name.matches("[a-z][a-z-]{0,40}")) {
+      throw new StartRefused("unknown-job", "There is no job '" + name + "'. Known: reconcile.");
+    }
+    if (!Files.isDirectory(data)) {
+      throw new StartRefused(
+          "data-missing", "There is no data directory " + data + ". Start the server once first.");
+    }
+    if (DataDirectory.isInUse(data)) {
+      return follow(Control.of(data));
+    }
+    DataDirectory directory = DataDirectory.open(data);
+    var server = new MicroServer(directory, Settings.load(config), Ports.anyFree());
+    server.start();
+    return follow(server.control());
+  }
+
+  private int follow(Control control) throws Exception {
+    HttpResponse<String> started = control.post("/internal/jobs/" + name);
+    if (started.statusCode() == 404) {
+      throw new StartRefused("unknown-job", "There is no job '" + name + "'. Known: reconcile.");
+    }
+    if (started.statusCode() != 202) {
+      throw new StartRefused(
+          "job-refused",
+          "The job did not start (" + started.statusCode() + "): " + started.body().strip());
+    }
+    String run = started.body().strip();
+    String last = "";
+    while (true) {
+      HttpResponse<String> state = control.get("/internal/runs/" + run);
+      if (state.statusCode() != 200) {
+        throw new StartRefused(
+            "job-lost", "The server no longer answers for run " + run + ". Run the job again.");
+      }
+      String[] lines = state.body().split("\n", 2);
+      String text = lines.length > 1 ? lines[1].strip() : "";
+      if (lines[0].equals("completed")) {
+        ServerCommand.CONSOLE.println(text);
+        return 0;
+      }
+      if (lines[0].equals("failed")) {
+        ServerCommand.ERRORS.println("refused: job-failed: " + text);
+        return 1;
+      }
+      if (!text.isEmpty() && !text.equals(last)) {
+        ServerCommand.ERRORS.println(name + ": " + text);
+        last = text;
+      }
+      Thread.sleep(200);
+    }
+  }
+}

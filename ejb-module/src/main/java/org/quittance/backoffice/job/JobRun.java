@@ -1,0 +1,123 @@
+package org.quittance.backoffice.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One run of a job.
+ *
+ * <p>Life cycle: running under the job's one slot; then completed or failed, with its counts and
+ * closing words. A run whose process died keeps the slot until somebody starts the job again, who
+ * then resumes it at its last checkpoint instead.
+ */
+@Entity
+@Table(schema = "backoffice", name = "job_run")
+public class JobRun {
+
+  private static final int LONGEST_RESULT = 1000;
+
+  @Id private String id;
+  private String job;
+  private String slot;
+  private String state;
+
+  @Column(name = "process_id")
+  private String processId;
+
+  @Column(name = "execution_id")
+  private Long executionId;
+
+  private String result;
+  private long purchases;
+  private long captures;
+  private long proofs;
+  private long discrepancies;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  /** For JPA. */
+  protected JobRun() {}
+
+  JobRun(UUID id, String job, UUID process, Instant now) {
+    this.id = id.toString();
+    this.job = job;
+    this.slot = job;
+    this.state = "running";
+    this.processId = process.toString();
+    this.startedAt = now;
+  }
+
+  /**
+   * A run for people and programs.
+   *
+   * @param state running, completed or failed
+   * @param words counts so far while it runs, then the closing line or what went wrong
+   */
+  public record Facts(UUID id, String state, String words) {}
+
+  Facts facts() {
+    return new Facts(UUID.fromString(id), state, state.equals("failed") ? result : counts());
+  }
+
+  private String counts() {
+    return "purchases="
+        + purchases
+        + " captures="
+        + captures
+        + " proofs="
+        + proofs
+        + " discrepancies="
+        + discrepancies;
+  }
+
+  void count(Counts more) {
+    purchases += more.purchases();
+    captures += more.captures();
+    proofs += more.proofs();
+    discrepancies += more.discrepancies();
+  }
+
+  void executedBy(UUID process, long execution) {
+    processId = process.toString();
+    executionId = execution;
+  }
+
+  void completed(Instant now) {
+    end("completed", counts(), now);
+  }
+
+  void failed(String why, Instant now) {
+    end("failed", why.substring(0, Math.min(why.length(), LONGEST_RESULT)), now);
+  }
+
+  private void end(String how, String words, Instant now) {
+    state = how;
+    result = words;
+    slot = id;
+    endedAt = now;
+  }
+
+  boolean isRunning() {
+    return state.equals("running");
+  }
+
+  boolean belongsTo(UUID process) {
+    return processId.equals(process.toString());
+  }
+
+  UUID id() {
+    return UUID.fromString(id);
+  }
+
+  Long executionId() {
+    return executionId;
+  }
+}

@@ -1,0 +1,69 @@
+package org.quittance.backoffice.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.recovery.ProcessRegister;
+import org.quittance.shared.Ids;
+import org.quittance.shared.ServerClock;
+
+/** All runs of all jobs. */
+@ApplicationScoped
+@Transactional
+public class JobRuns {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entities;
+
+  @Inject private ProcessRegister register;
+  @Inject private ServerClock clock;
+
+  /** The job's unfinished run, if there is one. */
+  Optional<JobRun> unfinished(String job) {
+    return entities
+        .createQuery("SELECT r FROM JobRun r WHERE r.slot = :job", JobRun.class)
+        .setParameter("job", job)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Takes the job's slot with a new run; fails on the unique slot if another node was faster. */
+  UUID begin(String job) {
+    var run = new JobRun(Ids.next(), job, register.process(), clock.now());
+    entities.persist(run);
+    entities.flush();
+    return run.id();
+  }
+
+  void executed(UUID id, long execution) {
+    locked(id).executedBy(register.process(), execution);
+  }
+
+  /** Adds to a run's counts, in the transaction of the step that counted. */
+  public void count(UUID id, Counts more) {
+    locked(id).count(more);
+  }
+
+  /** The run did all its work. */
+  public void completed(UUID id) {
+    locked(id).completed(clock.now());
+  }
+
+  /** The run cannot go on. */
+  public void failed(UUID id, String why) {
+    locked(id).failed(why, clock.now());
+  }
+
+  Optional<JobRun> find(UUID id) {
+    return Optional.ofNullable(entities.find(JobRun.class, id.toString()));
+  }
+
+  private JobRun locked(UUID id) {
+    return entities.find(JobRun.class, id.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,90 @@
+package org.quittance.backoffice.job;
+
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.quittance.recovery.ProcessRegister;
+import org.quittance.shared.Ids;
+
+/**
+ * Starts a batch job, or resumes the run that a dead process left.
+ *
+ * <p>Transaction: none of its own; the run's row is claimed in one, the batch runtime keeps its own
+ * books. A crash leaves a run that names a dead process; the next start resumes it at its
+ * checkpoint.
+ */
+@Stateless
+public class RunJob {
+
+  /** The parameter under which a job finds its run. */
+  public static final String RUN = "run";
+
+  private static final Set<String> JOBS = Set.of("reconcile");
+
+  @Inject private JobRuns runs;
+  @Inject private ProcessRegister register;
+
+  /** Whether there is such a job. */
+  public boolean knows(String job) {
+    return JOBS.contains(job);
+  }
+
+  /**
+   * @return the run's ID
+   * @throws JobAlreadyRunning if this process runs it now
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public UUID start(String job) {
+    Optional<JobRun> left = runs.unfinished(job);
+    if (left.isPresent()) {
+      return resume(job, left.get());
+    }
+    UUID run = runs.begin(job);
+    execute(job, run, null);
+    return run;
+  }
+
+  private UUID resume(String job, JobRun left) {
+    if (left.belongsTo(register.process())) {
+      throw new JobAlreadyRunning(job, left.id());
+    }
+    execute(job, left.id(), left.executionId());
+    return left.id();
+  }
+
+  private void execute(String job, UUID run, Long before) {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    var parameters = new Properties();
+    parameters.setProperty(RUN, run.toString());
+    try {
+      long execution =
+          before == null ? operator.start(job, parameters) : operator.restart(before, parameters);
+      runs.executed(run, execution);
+    } catch (RuntimeException refused) {
+      runs.failed(run, "The batch runtime did not start the job: " + refused.getMessage());
+      throw refused;
+    }
+  }
+
+  /**
+   * @throws org.quittance.shared.InvalidRequest if there is no such run
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public JobRun.Facts get(UUID id) {
+    return runs.find(id)
+        .map(JobRun::facts)
+        .orElseThrow(() -> new org.quittance.shared.InvalidRequest("There is no run " + id + "."));
+  }
+
+  /** Reads the run's ID from a job's parameters. */
+  public static UUID runOf(Properties parameters) {
+    return Ids.parse("The run", parameters.getProperty(RUN));
+  }
+}

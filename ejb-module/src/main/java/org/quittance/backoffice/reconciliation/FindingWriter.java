@@ -1,0 +1,32 @@
+package org.quittance.backoffice.reconciliation;
+
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.quittance.backoffice.job.JobRuns;
+import org.quittance.backoffice.job.RunJob;
+
+/** Writes a page's counts and findings in the page's own transaction. */
+@Dependent
+@Named("findingWriter")
+public class FindingWriter extends AbstractItemWriter {
+
+  @Inject private JobContext job;
+  @Inject private JobRuns runs;
+  @Inject private Discrepancies discrepancies;
+
+  @Override
+  public void writeItems(List<Object> pages) {
+    UUID run = RunJob.runOf(BatchRuntime.getJobOperator().getParameters(job.getExecutionId()));
+    for (Object item : pages) {
+      Page page = (Page) item;
+      page.findings().forEach(finding -> discrepancies.add(run, finding));
+      runs.count(run, page.counted());
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.quittance.backoffice.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.backoffice.job.Counts;
+import org.quittance.settlement.payment.PaymentFacts;
+import org.quittance.settlement.payment.PaymentHistory;
+import org.quittance.shared.Ids;
+import org.quittance.shared.ServerClock;
+import org.quittance.storefront.purchase.ReadPurchase;
+
+/** Every captured payment has its purchase (I1, the other direction). */
+@ApplicationScoped
+class PaymentWalk implements Walk {
+
+  /** A payment this young may be captured a moment before its purchase's row shows. */
+  private static final Duration IN_TRANSIT = Duration.ofSeconds(60);
+
+  @Inject private PaymentHistory payments;
+  @Inject private ReadPurchase readPurchase;
+  @Inject private ServerClock clock;
+
+  @Override
+  public Optional<Page> after(Optional<UUID> last) {
+    List<PaymentFacts> page = payments.after(last, PAGE);
+    if (page.isEmpty()) {
+      return Optional.empty();
+    }
+    var findings = new ArrayList<Finding>();
+    long captures = 0;
+    for (PaymentFacts payment : page) {
+      if (payment.isCaptured()) {
+        captures++;
+        compare(payment).ifPresent(findings::add);
+      }
+    }
+    return Optional.of(
+        new Page(
+            page.get(page.size() - 1).paymentId(),
+            new Counts(0, captures, 0, findings.size()),
+            findings));
+  }
+
+  private Optional<Finding> compare(PaymentFacts payment) {
+    Instant young = clock.now().minus(IN_TRANSIT);
+    if (readPurchase.isBought(payment.purchaseId())
+        || Ids.instantOf(payment.paymentId()).isAfter(young)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            "payment-without-purchase",
+            payment.paymentId(),
+            payment.amount()
+                + " was captured for "
+                + payment.purchaseId()
+                + ", which is no purchase.",
+            "Complete the purchase from its claim, or pay the amount back."));
+  }
+}

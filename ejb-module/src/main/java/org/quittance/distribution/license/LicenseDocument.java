@@ -1,0 +1,67 @@
+package org.quittance.distribution.license;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.UUID;
+import org.quittance.distribution.Issuer;
+import org.quittance.distribution.TimeSpan;
+import org.quittance.distribution.content.Content;
+import org.quittance.distribution.content.ContentWithKey;
+import org.quittance.distribution.device.DeviceKeys;
+import org.quittance.vault.DocumentSigner;
+import org.quittance.vault.jose.Base64Url;
+import org.quittance.vault.jose.StrictJson;
+import org.quittance.vault.jose.X25519Envelope;
+
+/** Writes and signs the document of a license. */
+@ApplicationScoped
+class LicenseDocument {
+
+  private static final String TYP = "quittance-license+jwt";
+  private static final String AUDIENCE = "quittance-terminal";
+
+  @Inject private DocumentSigner signer;
+  @Inject private Issuer issuer;
+  private final TimeSpan freshness = TimeSpan.configured("quittance.license.freshness", "P30D");
+
+  /** The compact JWS; each content's key is enciphered to the device. */
+  public String write(
+      License license, UUID proofId, DeviceKeys device, List<ContentWithKey> contents) {
+    JsonArrayBuilder keys = StrictJson.BUILDERS.createArrayBuilder();
+    contents.forEach(content -> keys.add(contentKey(content, device)));
+    JsonObject claims =
+        StrictJson.BUILDERS
+            .createObjectBuilder()
+            .add("iss", issuer.name())
+            .add("jti", license.id().toString())
+            .add("version", license.version())
+            .add("aud", AUDIENCE)
+            .add("proof", proofId.toString())
+            .add("device", license.deviceId())
+            .add("product", license.sku())
+            .add("rights", StrictJson.BUILDERS.createArrayBuilder().add("use"))
+            .add("status", new LicenseStatusText().convertToDatabaseColumn(license.status()))
+            .add("iat", license.createdAt().getEpochSecond())
+            .add("freshUntil", freshness.after(license.createdAt()).getEpochSecond())
+            .add("contentKeys", keys)
+            .build();
+    return signer.sign(TYP, claims);
+  }
+
+  private static JsonObjectBuilder contentKey(ContentWithKey opened, DeviceKeys device) {
+    Content content = opened.content();
+    String jwk = "{\"kty\":\"oct\",\"k\":\"" + Base64Url.encode(opened.key()) + "\"}";
+    return StrictJson.BUILDERS
+        .createObjectBuilder()
+        .add("content", content.id().content().toString())
+        .add("version", content.id().version())
+        .add("name", content.name())
+        .add("bytes", content.bytes())
+        .add("sha256", content.sha256())
+        .add("jwe", X25519Envelope.seal(jwk, device.receivingKey()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.quittance.distribution.license;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.distribution.Cause;
+
+/** All licenses, each with its documents and its history. */
+@ApplicationScoped
+class Licenses {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entities;
+
+  /** The license a proof was exchanged for, if it was. */
+  public Optional<License> findByProof(UUID proofId) {
+    return entities
+        .createQuery("SELECT l FROM License l WHERE l.proofId = :proof", License.class)
+        .setParameter("proof", proofId.toString())
+        .setHint("eclipselink.refresh", true)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The present document of a license, verbatim. */
+  public String document(License license) {
+    return entities
+        .find(LicenseVersion.class, new LicenseRowId(license.id().toString(), license.version()))
+        .document();
+  }
+
+  /** Adds a license with its first document. */
+  public void add(License license, String document, Cause cause) {
+    entities.persist(license);
+    entities.persist(new LicenseVersion(license, document, license.createdAt()));
+    entities.persist(new LicenseEvent(license, cause));
+    entities.flush();
+  }
+}

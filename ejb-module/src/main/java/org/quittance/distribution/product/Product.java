@@ -1,0 +1,31 @@
+package org.quittance.distribution.product;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.quittance.distribution.content.Content;
+
+/**
+ * A product as it was registered; it never changes.
+ *
+ * @param sku the name it is ordered by
+ * @param description may be empty
+ * @param parts of a package, in order; a single product has none
+ * @param contents what one license opens, in order; a package has none of its own
+ */
+public record Product(
+    UUID id,
+    String sku,
+    String name,
+    String description,
+    Kind kind,
+    List<Part> parts,
+    List<Content> contents,
+    Instant createdAt) {
+
+  /** Keeps copies of the lists. */
+  public Product {
+    parts = List.copyOf(parts);
+    contents = List.copyOf(contents);
+  }
+}

@@ -1,0 +1,18 @@
+package org.quittance.distribution.proof;
+
+import org.quittance.shared.Refusal;
+
+/** Which refusal a state means for somebody who wants a license. */
+final class ProofRefusals {
+
+  private ProofRefusals() {}
+
+  static Refusal of(ProofFacts facts) {
+    return switch (facts.state()) {
+      case PENDING -> new ProofPending();
+      case REVOKED -> new ProofRevoked();
+      case EXPIRED, ISSUED -> new ProofExpired(facts.expiresAt());
+      case REDEEMED -> throw new IllegalArgumentException("A redeemed proof has its license.");
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.quittance.distribution.proof;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.distribution.Cause;
+import org.quittance.shared.ServerClock;
+
+/** All proofs, each with its history. */
+@ApplicationScoped
+class Proofs {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entities;
+
+  @Inject private ServerClock clock;
+
+  /** Adds a proof and the first event of its history. */
+  public void add(Proof proof, Cause cause) {
+    ProofFacts facts = proof.facts();
+    entities.persist(proof);
+    entities.persist(
+        new ProofEvent(facts.id(), facts.revision(), null, facts.state(), facts.issuedAt(), cause));
+  }
+
+  /** The proof as the database has it now, not as this transaction may have read it before. */
+  public Optional<ProofFacts> find(UUID id) {
+    return entities
+        .createQuery("SELECT p FROM Proof p WHERE p.id = :id", Proof.class)
+        .setParameter("id", id.toString())
+        .setHint("jakarta.persistence.cache.retrieveMode", "BYPASS")
+        .setHint("eclipselink.refresh", true)
+        .getResultStream()
+        .findFirst()
+        .map(Proof::facts);
+  }
+
+  /**
+   * Changes the state, if it is still what was read: one conditional statement, which waits for
+   * whoever is changing the same proof and then sees what they did.
+   *
+   * @return whether this call changed it
+   * @throws IllegalArgumentException if no proof may ever change so
+   */
+  public boolean change(ProofFacts read, ProofState to, Cause cause) {
+    if (!read.state().mayBecome(to)) {
+      throw new IllegalArgumentException("A proof never goes from " + read.state() + " to " + to);
+    }
+    int changed =
+        entities
+            .createQuery(
+                "UPDATE Proof p SET p.state = :to, p.revision = p.revision + 1"
+                    + " WHERE p.id = :id AND p.state = :from AND p.revision = :revision")
+            .setParameter("to", to)
+            .setParameter("id", read.id().toString())
+            .setParameter("from", read.state())
+            .setParameter("revision", read.revision())
+            .executeUpdate();
+    if (changed == 1) {
+      entities.persist(
+          new ProofEvent(read.id(), read.revision() + 1, read.state(), to, clock.now(), cause));
+    }
+    return changed == 1;
+  }
+}

@@ -1,0 +1,65 @@
+package org.quittance.recovery;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The license database as recovery sees it: does it answer, is it migrated, is it in doubt. */
+@ApplicationScoped
+public class LicenseDatabase {
+
+  @Resource(lookup = "jdbc/quittance")
+  private DataSource dataSource;
+
+  /** Fails unless a connection can be had and answers. */
+  void requireAnswer() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      branchesInDoubt(connection);
+    }
+  }
+
+  /** Brings the schema to this version; a newer schema than this version knows is refused. */
+  void migrate() throws SQLException {
+    boolean derby;
+    try (Connection connection = dataSource.getConnection()) {
+      derby = isDerby(connection);
+    }
+    String dialect = derby ? "derby" : "postgresql";
+    Flyway.configure(LicenseDatabase.class.getClassLoader())
+        .dataSource(dataSource)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
+        .placeholders(
+            derby
+                ? Map.of("bytes", "BLOB", "text", "CLOB")
+                : Map.of("bytes", "bytea", "text", "text"))
+        .load()
+        .migrate();
+  }
+
+  /** How many transactions are prepared and undecided. */
+  int branchesInDoubt() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      return branchesInDoubt(connection);
+    }
+  }
+
+  private static int branchesInDoubt(Connection connection) throws SQLException {
+    String count =
+        isDerby(connection)
+            ? "SELECT COUNT(*) FROM syscs_diag.transaction_table WHERE status = 'PREPARED'"
+            : "SELECT COUNT(*) FROM pg_prepared_xacts WHERE database = current_database()";
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(count)) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private static boolean isDerby(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().contains("Derby");
+  }
+}

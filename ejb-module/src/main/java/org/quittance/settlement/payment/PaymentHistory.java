@@ -1,0 +1,29 @@
+package org.quittance.settlement.payment;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what the adapter knows of payments; outside any transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PaymentHistory {
+
+  @Inject private PaymentStore store;
+
+  /** The newest payment of a purchase. */
+  public Optional<PaymentFacts> find(UUID purchaseId) {
+    return store.ask(connection -> connection.standing(purchaseId)).map(PaymentFacts::of);
+  }
+
+  /** All payments in order of their IDs, after the given one. */
+  public List<PaymentFacts> after(Optional<UUID> paymentId, int limit) {
+    return store.ask(connection -> connection.payments(paymentId.orElse(null), limit)).stream()
+        .map(PaymentFacts::of)
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package org.quittance.storefront.catalogue;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.quittance.distribution.product.Product;
+import org.quittance.distribution.product.Products;
+import org.quittance.shared.Money;
+
+/** Reads what is offered. Joins the caller's transaction; writes nothing. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class Catalogue {
+
+  @Inject private Products products;
+  @Inject private Prices prices;
+
+  /**
+   * @throws org.quittance.distribution.product.UnknownProduct if there is none of this SKU
+   */
+  public Offer get(String sku) {
+    return Offer.of(products.get(sku), prices.of(sku));
+  }
+
+  /** Offers in the order of their SKUs, after the given one ("" = from the first). */
+  public List<Offer> page(String afterSku, int limit) {
+    List<Product> page = products.page(afterSku, limit);
+    Map<String, List<Money>> priced = prices.of(page.stream().map(Product::sku).toList());
+    return page.stream()
+        .map(product -> Offer.of(product, priced.getOrDefault(product.sku(), List.of())))
+        .toList();
+  }
+
+  /** How much of a package's price goes to a part: its own price, or the same for each if none. */
+  public long weight(String sku, String currency) {
+    return prices.of(sku).stream()
+        .filter(price -> price.currency().equals(currency))
+        .mapToLong(Money::minor)
+        .findFirst()
+        .orElse(1);
+  }
+}

@@ -1,0 +1,150 @@
+package org.quittance.storefront.purchase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.quittance.shared.Refusal;
+
+/**
+ * The claim of one (client, Idempotency-Key): it gives the purchase its ID before anything is asked
+ * of anybody, and keeps the request and the quote.
+ *
+ * <p>Life cycle: claimed by one process until {@code busyUntil}; then {@code purchased} in the
+ * purchase's own transaction, or {@code declined} with the refusal that is replayed for ever. A
+ * claim whose process died is taken over by whoever asks next, as the next attempt of the same
+ * purchase.
+ */
+@Entity
+@Table(schema = "storefront", name = "claim")
+public class Claim {
+
+  @Id
+  @Column(name = "purchase_id")
+  private String purchaseId;
+
+  @Column(name = "client_id")
+  private String clientId;
+
+  @Column(name = "idempotency_key")
+  private String idempotencyKey;
+
+  @Column(name = "request_digest")
+  private String requestDigest;
+
+  @Lob private String request;
+  @Lob private String quote;
+  private String state;
+  private int attempt;
+  private String node;
+
+  @Column(name = "process_id")
+  private String processId;
+
+  @Column(name = "busy_until")
+  private Instant busyUntil;
+
+  @Column(name = "claimed_at")
+  private Instant claimedAt;
+
+  @Column(name = "refusal_code")
+  private String refusalCode;
+
+  @Column(name = "refusal_what")
+  private String refusalWhat;
+
+  @Column(name = "refusal_why")
+  private String refusalWhy;
+
+  @Column(name = "refusal_next")
+  private String refusalNext;
+
+  /** For JPA. */
+  protected Claim() {}
+
+  Claim(UUID purchaseId, ClaimKey key, PurchaseRequest asked, Instant now) {
+    this.purchaseId = purchaseId.toString();
+    this.clientId = key.clientId().toString();
+    this.idempotencyKey = key.idempotencyKey();
+    this.requestDigest = asked.digest();
+    this.request = asked.json();
+    this.state = ClaimState.CLAIMED.word();
+    this.attempt = 1;
+    this.claimedAt = now;
+    this.busyUntil = now;
+  }
+
+  /** The request is priced; this process works on it until the given instant. */
+  void quoted(Quote price, String byNode, UUID byProcess, Instant until) {
+    quote = price.json();
+    node = byNode;
+    processId = byProcess.toString();
+    busyUntil = until;
+  }
+
+  /** The request is refused for good; the same key gets the same refusal. */
+  void decline(Refusal refusal, String byNode, UUID byProcess) {
+    state = ClaimState.DECLINED.word();
+    node = byNode;
+    processId = byProcess.toString();
+    refusalCode = refusal.code();
+    refusalWhat = refusal.what();
+    refusalWhy = refusal.why();
+    refusalNext = refusal.next();
+  }
+
+  /** Set in the purchase's own transaction, so that claim and purchase agree. */
+  void purchased() {
+    state = ClaimState.PURCHASED.word();
+  }
+
+  boolean asksFor(PurchaseRequest other) {
+    return requestDigest.equals(other.digest());
+  }
+
+  /** Whether a living process may still be at work on it. */
+  boolean isBusy(String myNode, UUID myProcess, Instant now) {
+    boolean ownerDied = node.equals(myNode) && !processId.equals(myProcess.toString());
+    return !ownerDied && busyUntil.isAfter(now);
+  }
+
+  ClaimState state() {
+    return ClaimState.of(state);
+  }
+
+  UUID purchaseId() {
+    return UUID.fromString(purchaseId);
+  }
+
+  UUID clientId() {
+    return UUID.fromString(clientId);
+  }
+
+  String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  int attempt() {
+    return attempt;
+  }
+
+  Instant claimedAt() {
+    return claimedAt;
+  }
+
+  /** A request that was refused before it could be priced has no quote. */
+  boolean isQuoted() {
+    return quote != null;
+  }
+
+  Quote quote() {
+    return Quote.of(quote);
+  }
+
+  PurchaseDeclined refusal() {
+    return new PurchaseDeclined(refusalCode, refusalWhat, refusalWhy, refusalNext);
+  }
+}

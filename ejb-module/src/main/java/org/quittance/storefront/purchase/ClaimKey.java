@@ -1,0 +1,27 @@
+package org.quittance.storefront.purchase;
+
+import java.util.UUID;
+import org.quittance.shared.InvalidRequest;
+import org.quittance.shared.Refusal;
+
+/**
+ * What makes a purchase request the same one again.
+ *
+ * @param clientId subject ID of the caller
+ * @param idempotencyKey chosen by the caller: 1 to 255 visible ASCII characters
+ */
+public record ClaimKey(UUID clientId, String idempotencyKey) {
+
+  /**
+   * @throws Refusal if there is no key, or it has other characters or is too long
+   */
+  public ClaimKey {
+    if (idempotencyKey == null || idempotencyKey.isEmpty()) {
+      throw new IdempotencyKeyMissing();
+    }
+    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,255}")) {
+      throw new InvalidRequest(
+          "The Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.");
+    }
+  }
+}

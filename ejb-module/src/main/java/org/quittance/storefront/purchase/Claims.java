@@ -1,0 +1,71 @@
+package org.quittance.storefront.purchase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All claims. */
+@ApplicationScoped
+class Claims {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entities;
+
+  Optional<Claim> find(ClaimKey key) {
+    return entities
+        .createQuery(
+            "SELECT c FROM Claim c WHERE c.clientId = :client AND c.idempotencyKey = :key",
+            Claim.class)
+        .setParameter("client", key.clientId().toString())
+        .setParameter("key", key.idempotencyKey())
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<Claim> find(UUID purchaseId) {
+    return Optional.ofNullable(entities.find(Claim.class, purchaseId.toString()));
+  }
+
+  /** The claim, locked against every other attempt until this transaction ends. */
+  Claim lock(UUID purchaseId) {
+    return entities.find(Claim.class, purchaseId.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Writes the claim at once, so that a second one of the same key fails here. */
+  void add(Claim claim) {
+    entities.persist(claim);
+    entities.flush();
+  }
+
+  /** Makes a dead process's claim this one's next attempt; false if somebody else was faster. */
+  boolean takeOver(Claim claim, String node, UUID process, Instant busyUntil) {
+    return entities
+            .createQuery(
+                "UPDATE Claim c SET c.attempt = c.attempt + 1, c.node = :node,"
+                    + " c.processId = :process, c.busyUntil = :until"
+                    + " WHERE c.purchaseId = :id AND c.attempt = :attempt AND c.state = 'claimed'")
+            .setParameter("node", node)
+            .setParameter("process", process.toString())
+            .setParameter("until", busyUntil)
+            .setParameter("id", claim.purchaseId().toString())
+            .setParameter("attempt", claim.attempt())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Lets the next request resume at once; only ever called by the attempt that holds the claim. */
+  void release(UUID purchaseId, int attempt, Instant now) {
+    entities
+        .createQuery(
+            "UPDATE Claim c SET c.busyUntil = :now"
+                + " WHERE c.purchaseId = :id AND c.attempt = :attempt AND c.state = 'claimed'")
+        .setParameter("now", now)
+        .setParameter("id", purchaseId.toString())
+        .setParameter("attempt", attempt)
+        .executeUpdate();
+  }
+}

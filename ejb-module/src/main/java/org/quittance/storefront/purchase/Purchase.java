@@ -1,0 +1,105 @@
+package org.quittance.storefront.purchase;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.quittance.shared.Money;
+
+/**
+ * A purchase that has a payment.
+ *
+ * <p>Life cycle: its row appears in the very transaction that takes the money and issues the
+ * proofs; with a gateway whose decision is the capture, already as {@code captured}. Before that
+ * there is only the claim.
+ */
+@Entity
+@Table(schema = "storefront", name = "purchase")
+public class Purchase {
+
+  @Id private String id;
+
+  @Column(name = "buyer_id")
+  private String buyerId;
+
+  private String state;
+  private String method;
+
+  @Column(name = "payment_id")
+  private String paymentId;
+
+  @Column(name = "amount_minor")
+  private long amountMinor;
+
+  private String currency;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @OneToMany(mappedBy = "purchase", cascade = CascadeType.PERSIST)
+  @OrderBy("lineNo")
+  private List<PurchaseLine> lines;
+
+  /** For JPA. */
+  protected Purchase() {}
+
+  /** A purchase whose payment is captured by the transaction that writes it. */
+  Purchase(Claim claim, Quote quote, UUID paymentId, Instant now) {
+    Money total = quote.total();
+    this.id = claim.purchaseId().toString();
+    this.buyerId = claim.clientId().toString();
+    this.state = PurchaseState.CAPTURED.word();
+    this.method = quote.method();
+    this.paymentId = paymentId.toString();
+    this.amountMinor = total.minor();
+    this.currency = total.currency();
+    this.createdAt = now;
+    this.lines = new ArrayList<>();
+    for (Quote.Line line : quote.lines()) {
+      lines.add(new PurchaseLine(this, lines.size() + 1, line));
+    }
+  }
+
+  String idText() {
+    return id;
+  }
+
+  UUID id() {
+    return UUID.fromString(id);
+  }
+
+  UUID buyerId() {
+    return UUID.fromString(buyerId);
+  }
+
+  PurchaseState state() {
+    return PurchaseState.of(state);
+  }
+
+  String method() {
+    return method;
+  }
+
+  UUID paymentId() {
+    return UUID.fromString(paymentId);
+  }
+
+  Money amount() {
+    return new Money(amountMinor, currency);
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  List<PurchaseLine> lines() {
+    return List.copyOf(lines);
+  }
+}

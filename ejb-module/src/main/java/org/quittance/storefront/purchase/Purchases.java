@@ -1,0 +1,68 @@
+package org.quittance.storefront.purchase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All purchases and their events. */
+@ApplicationScoped
+class Purchases {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entities;
+
+  /**
+   * Writes the purchase at once: its primary key is the fence that keeps two attempts of one
+   * purchase apart, and what comes after refers to it.
+   */
+  void add(Purchase purchase) {
+    entities.persist(purchase);
+    entities.flush();
+  }
+
+  void record(PurchaseEvent event) {
+    entities.persist(event);
+  }
+
+  Optional<Purchase> find(UUID id) {
+    return Optional.ofNullable(entities.find(Purchase.class, id.toString()));
+  }
+
+  /** Newest first, older than the cursor; of one buyer, or of all if none is given. */
+  List<Purchase> newest(Optional<UUID> buyer, Optional<UUID> before, int limit) {
+    // A constant condition instead of a null parameter keeps both databases on their indexes.
+    String where =
+        (buyer.isPresent() ? " AND p.buyerId = :buyer" : "")
+            + (before.isPresent() ? " AND p.id < :before" : "");
+    var query =
+        entities
+            .createQuery(
+                "SELECT p FROM Purchase p WHERE 1 = 1" + where + " ORDER BY p.id DESC",
+                Purchase.class)
+            .setMaxResults(limit);
+    buyer.ifPresent(id -> query.setParameter("buyer", id.toString()));
+    before.ifPresent(id -> query.setParameter("before", id.toString()));
+    return query.getResultList();
+  }
+
+  /** Oldest first, after the cursor; for reading the whole history in pages. */
+  List<Purchase> oldest(Optional<UUID> after, int limit) {
+    return entities
+        .createQuery("SELECT p FROM Purchase p WHERE p.id > :after ORDER BY p.id", Purchase.class)
+        .setParameter("after", after.map(UUID::toString).orElse(""))
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  List<PurchaseEvent> events(UUID purchaseId) {
+    return entities
+        .createQuery(
+            "SELECT e FROM PurchaseEvent e WHERE e.purchaseId = :id ORDER BY e.id",
+            PurchaseEvent.class)
+        .setParameter("id", purchaseId.toString())
+        .getResultList();
+  }
+}

@@ -1,0 +1,90 @@
+package org.quittance.storefront.purchase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.quittance.shared.Money;
+import org.quittance.storefront.catalogue.Catalogue;
+import org.quittance.storefront.catalogue.Offer;
+
+/** Prices a request from the catalogue, or says why it cannot be sold. */
+@ApplicationScoped
+class Quoting {
+
+  private static final int MOST_OF_ONE = 100;
+  private static final int MOST_LICENSES = 500;
+
+  @Inject private Catalogue catalogue;
+
+  /**
+   * @throws org.quittance.shared.Refusal the named refusal: product, quantity, currency or method
+   */
+  Quote quote(PurchaseRequest asked) {
+    if (!asked.method().equals("credit")) {
+      throw new MethodNotOffered(asked.method());
+    }
+    var lines = new ArrayList<Quote.Line>();
+    int licenses = 0;
+    for (PurchaseRequest.Line line : asked.lines()) {
+      if (line.quantity() < 1 || line.quantity() > MOST_OF_ONE) {
+        throw new QuantityOutOfRange(
+            "The quantity of '"
+                + line.sku()
+                + "' is "
+                + line.quantity()
+                + "; it must be from 1 to "
+                + MOST_OF_ONE
+                + ".");
+      }
+      lines.add(quote(line, asked.currency()));
+      licenses += line.quantity() * lines.get(lines.size() - 1).licenses().size();
+    }
+    if (licenses > MOST_LICENSES) {
+      throw new QuantityOutOfRange(
+          "The purchase comes to "
+              + licenses
+              + " licenses; one purchase has at most "
+              + MOST_LICENSES
+              + ".");
+    }
+    var quote = new Quote(asked.currency(), asked.method(), lines);
+    quote.total();
+    return quote;
+  }
+
+  private Quote.Line quote(PurchaseRequest.Line line, String currency) {
+    Offer offer = catalogue.get(line.sku());
+    Money price =
+        offer
+            .price(currency)
+            .orElseThrow(
+                () ->
+                    new CurrencyNotOffered(
+                        line.sku(), currency, String.join(", ", offer.currencies())));
+    return new Quote.Line(
+        offer.sku(), offer.name(), line.quantity(), price.minor(), licenses(offer, price));
+  }
+
+  /** A package's price goes to its parts by their own prices, to the last minor unit. */
+  private List<Quote.License> licenses(Offer offer, Money price) {
+    if (offer.parts().isEmpty()) {
+      return List.of(new Quote.License(offer.sku(), offer.name(), price.minor()));
+    }
+    var parts = new ArrayList<Offer.Part>();
+    for (Offer.Part part : offer.parts()) {
+      for (int i = 0; i < part.quantity(); i++) {
+        parts.add(part);
+      }
+    }
+    List<Long> weights =
+        parts.stream().map(part -> catalogue.weight(part.sku(), price.currency())).toList();
+    List<Money> shares = price.split(weights);
+    var licenses = new ArrayList<Quote.License>();
+    for (int i = 0; i < parts.size(); i++) {
+      licenses.add(
+          new Quote.License(parts.get(i).sku(), parts.get(i).name(), shares.get(i).minor()));
+    }
+    return licenses;
+  }
+}

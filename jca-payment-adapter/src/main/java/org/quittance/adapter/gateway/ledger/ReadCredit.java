@@ -1,0 +1,30 @@
+package org.quittance.adapter.gateway.ledger;
+
+import java.util.List;
+import org.quittance.adapter.api.CreditAccount;
+import org.quittance.adapter.api.CreditEntry;
+import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.store.Store;
+
+/** Tells owners what they have and what happened to it; reads only what is committed. */
+public final class ReadCredit {
+  private final Store store;
+  private final Accounts accounts = new Accounts();
+  private final Entries entries = new Entries();
+
+  public ReadCredit(Store store) {
+    this.store = store;
+  }
+
+  /** One owner's accounts, by currency. */
+  public List<CreditAccount> accounts(String owner) throws PaymentException {
+    return store.transact(tx -> accounts.of(tx, owner)).stream()
+        .map(a -> new CreditAccount(a.currency(), a.balanceMinor(), a.pendingMinor()))
+        .toList();
+  }
+
+  /** One owner's newest entries, newest first. */
+  public List<CreditEntry> entries(String owner, int limit) throws PaymentException {
+    return store.transact(tx -> entries.newest(tx, owner, limit));
+  }
+}

@@ -1,0 +1,76 @@
+package org.quittance.adapter.gateway.ledger;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.adapter.api.Amount;
+import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.api.PaymentRefused;
+import org.quittance.adapter.store.Store;
+import org.quittance.adapter.store.StoreErrors;
+import org.quittance.adapter.store.StoreTransaction;
+
+/**
+ * Pays credit in. One local transaction of its own, durable when it returns, whatever becomes of a
+ * surrounding JTA transaction; a crash leaves all or nothing, and the same ID may be sent again.
+ */
+public final class TopUpCredit {
+  private final Store store;
+  private final Accounts accounts = new Accounts();
+  private final Transfers transfers = new Transfers();
+  private final Entries entries = new Entries();
+
+  public TopUpCredit(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * @throws PaymentRefused {@code transfer-id-reused} if the ID stands for something else, {@code
+   *     amount-not-possible} if the amount is zero or the balance would leave what can be counted
+   */
+  public void topUp(UUID transferId, String owner, Amount amount) throws PaymentException {
+    if (amount.minor() == 0) {
+      throw new PaymentRefused("amount-not-possible", "A top-up must be more than zero.");
+    }
+    store.transact(tx -> book(tx, transferId, owner, amount));
+  }
+
+  private Void book(StoreTransaction tx, UUID id, String owner, Amount amount)
+      throws SQLException, PaymentException {
+    Optional<Transfer> earlier = transfers.find(tx, id);
+    if (earlier.isPresent()) {
+      requireSame(earlier.get(), owner, amount);
+      return null;
+    }
+    Optional<Account> known = accounts.find(tx, owner, amount.currency());
+    UUID account =
+        known.isPresent() ? known.get().id() : accounts.open(tx, owner, amount.currency());
+    add(tx, account, amount);
+    transfers.topUp(tx, id, account, amount);
+    entries.topUp(tx, id, account, amount);
+    return null;
+  }
+
+  private void add(StoreTransaction tx, UUID account, Amount amount)
+      throws SQLException, PaymentRefused {
+    try {
+      accounts.add(tx, account, amount.minor());
+    } catch (SQLException failure) {
+      if (StoreErrors.isOutOfRange(failure)) {
+        throw new PaymentRefused(
+            "amount-not-possible", "The account cannot hold that much; top up with less.");
+      }
+      throw failure;
+    }
+  }
+
+  private static void requireSame(Transfer earlier, String owner, Amount amount)
+      throws PaymentRefused {
+    if (!earlier.kind().equals(Transfer.TOP_UP)
+        || !earlier.owner().equals(owner)
+        || !earlier.amount().equals(amount)) {
+      throw new PaymentRefused(
+          "transfer-id-reused", "This transfer ID was used for another transfer; take a new one.");
+    }
+  }
+}

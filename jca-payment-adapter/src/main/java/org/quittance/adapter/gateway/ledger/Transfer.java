@@ -1,0 +1,16 @@
+package org.quittance.adapter.gateway.ledger;
+
+import java.util.UUID;
+import org.quittance.adapter.api.Amount;
+
+/**
+ * The header of a double entry. A charge begins {@code pending} and becomes {@code posted} or
+ * {@code voided}; a top-up is posted at once. Only a posted transfer has entries.
+ *
+ * @param id the payment's ID for a charge, the sender's own ID for a top-up
+ * @param owner whose account it moves
+ */
+record Transfer(UUID id, String kind, String owner, UUID accountId, Amount amount, String state) {
+  static final String CHARGE = "charge";
+  static final String TOP_UP = "top-up";
+}

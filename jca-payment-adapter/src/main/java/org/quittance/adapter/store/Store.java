@@ -1,0 +1,89 @@
+package org.quittance.adapter.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.api.PaymentUnavailable;
+
+/**
+ * The adapter's own database. It is made without touching the database; the first use connects,
+ * migrates and makes {@link FirstContact}, and each later use tries that again until it succeeded
+ * once. A store that goes away afterwards answers {@link PaymentUnavailable} and is used again as
+ * soon as it is back.
+ */
+public final class Store implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Store.class.getName());
+  private static final int MOST_TRIES = 4;
+
+  private final StoreSettings settings;
+  private final Opening opening;
+
+  public Store(StoreSettings settings, FirstContact firstContact) {
+    this.settings = settings;
+    this.opening = new Opening(settings, pool -> once(pool, tx -> met(firstContact, tx)));
+  }
+
+  /** Two stores with the same identity are the same resource manager. */
+  public String identity() {
+    return settings.url();
+  }
+
+  /**
+   * Does the work in one local transaction: committed when it returns, rolled back when it throws.
+   * Work that was a deadlock's victim, or met a row that somebody else inserted meanwhile, runs
+   * again and sees what the other one left.
+   *
+   * @throws PaymentUnavailable if the store cannot be reached, or another transaction keeps a row
+   *     locked; whether the work was committed is then not known, so work must be repeatable
+   */
+  public <T> T transact(Work<T> work) throws PaymentException {
+    HikariDataSource pool = opening.pool();
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(pool, work);
+      } catch (SQLException failure) {
+        if (!StoreErrors.isWorthRepeating(failure) || tries == MOST_TRIES) {
+          throw StoreErrors.translate(failure);
+        }
+        LOG.log(Level.DEBUG, "Trying again in the payment store", failure);
+      }
+    }
+  }
+
+  private static Void met(FirstContact firstContact, StoreTransaction tx)
+      throws SQLException, PaymentException {
+    firstContact.meet(tx);
+    return null;
+  }
+
+  private static <T> T once(HikariDataSource pool, Work<T> work)
+      throws SQLException, PaymentException {
+    try (Connection connection = pool.getConnection()) {
+      try {
+        T result = work.apply(new StoreTransaction(connection));
+        connection.commit();
+        return result;
+      } catch (Throwable failure) {
+        rollBack(connection, failure);
+        throw failure;
+      }
+    }
+  }
+
+  /** The first failure is what the caller must hear; that of the rollback goes along with it. */
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException alsoLost) {
+      failure.addSuppressed(alsoLost);
+    }
+  }
+
+  /** Closes the pool. An embedded Derby goes on running: whoever started it shuts it down. */
+  @Override
+  public void close() {
+    opening.close();
+  }
+}

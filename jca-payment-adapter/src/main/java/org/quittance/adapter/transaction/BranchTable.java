@@ -1,0 +1,95 @@
+package org.quittance.adapter.transaction;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.adapter.store.Row;
+import org.quittance.adapter.store.StoreTransaction;
+
+/** The durable branch table: the only memory of branches that outlives the process. */
+final class BranchTable {
+  private static final String SELECT =
+      "SELECT id, format_id, global_transaction_id, branch_qualifier, state FROM adapter.branch ";
+
+  Optional<BranchRow> find(StoreTransaction tx, ExactXid xid) throws SQLException {
+    return tx.first(
+        SELECT + "WHERE format_id = ? AND global_transaction_id = ? AND branch_qualifier = ?",
+        BranchTable::read,
+        xid.getFormatId(),
+        xid.getGlobalTransactionId(),
+        xid.getBranchQualifier());
+  }
+
+  void insert(StoreTransaction tx, UUID id, ExactXid xid, Incarnation incarnation)
+      throws SQLException {
+    tx.updateOne(
+        "INSERT INTO adapter.branch (id, format_id, global_transaction_id, branch_qualifier,"
+            + " node, incarnation, state, created_at) VALUES (?, ?, ?, ?, ?, ?, 'active', ?)",
+        id,
+        xid.getFormatId(),
+        xid.getGlobalTransactionId(),
+        xid.getBranchQualifier(),
+        incarnation.node(),
+        incarnation.id(),
+        tx.now());
+  }
+
+  /**
+   * Locks the row of an active branch until the local transaction ends.
+   *
+   * @return whether there is one
+   */
+  boolean lockActive(StoreTransaction tx, UUID id) throws SQLException {
+    return tx.update(
+            "UPDATE adapter.branch SET state = 'active' WHERE id = ? AND state = 'active'", id)
+        == 1;
+  }
+
+  Optional<BranchState> state(StoreTransaction tx, UUID id) throws SQLException {
+    return tx.first(
+        "SELECT state FROM adapter.branch WHERE id = ?", row -> BranchState.of(row.text(1)), id);
+  }
+
+  /**
+   * @return whether the branch was in that state
+   */
+  boolean move(StoreTransaction tx, UUID id, BranchState from, BranchState to) throws SQLException {
+    boolean decided = to == BranchState.COMMITTED || to == BranchState.ROLLED_BACK;
+    return tx.update(
+            "UPDATE adapter.branch SET state = ?, decided_at = ? WHERE id = ? AND state = ?",
+            to.text(),
+            decided ? tx.now() : null,
+            id,
+            from.text())
+        == 1;
+  }
+
+  List<BranchRow> prepared(StoreTransaction tx) throws SQLException {
+    return tx.list(SELECT + "WHERE state = 'prepared' ORDER BY id", BranchTable::read);
+  }
+
+  int countPrepared(StoreTransaction tx, String node) throws SQLException {
+    return tx.first(
+            "SELECT COUNT(*) FROM adapter.branch WHERE state = 'prepared' AND node = ?",
+            row -> (int) row.number(1),
+            node)
+        .orElseThrow();
+  }
+
+  /** Active branches of this node whose process is gone. */
+  List<BranchRow> abandoned(StoreTransaction tx, Incarnation incarnation) throws SQLException {
+    return tx.list(
+        SELECT + "WHERE state = 'active' AND node = ? AND incarnation <> ? ORDER BY id",
+        BranchTable::read,
+        incarnation.node(),
+        incarnation.id());
+  }
+
+  private static BranchRow read(Row row) throws SQLException {
+    return new BranchRow(
+        row.id(1),
+        new ExactXid((int) row.number(2), row.bytes(3), row.bytes(4)),
+        BranchState.of(row.text(5)));
+  }
+}

@@ -1,0 +1,7 @@
+package org.quittance.adapter.testing;
+
+/** A contract that holds on every supported database. */
+public interface UsesDatabase {
+
+  TestDatabase newDatabase() throws Exception;
+}

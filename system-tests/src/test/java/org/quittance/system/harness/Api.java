@@ -1,0 +1,101 @@
+package org.quittance.system.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** A thin HTTP client: what is given is sent, what comes back is returned, nothing is repeated. */
+public final class Api {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  private final String root;
+  private final String authorization;
+
+  private Api(String root, String authorization) {
+    this.root = root;
+    this.authorization = authorization;
+  }
+
+  /** Calls without an account. */
+  public static Api at(String root) {
+    return new Api(root, null);
+  }
+
+  /** Calls as a demo account. */
+  public Api as(String user) {
+    String pair = user + ":demo";
+    return new Api(
+        root,
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public String root() {
+    return root;
+  }
+
+  /** The value this sends as {@code Authorization}, or null. */
+  public String authorization() {
+    return authorization;
+  }
+
+  /**
+   * @param path from the root, such as {@code /api/v1/products}, or a whole address
+   * @param headers names and values in turn
+   */
+  public Answer get(String path, String... headers) {
+    return send("GET", path, BodyPublishers.noBody(), headers);
+  }
+
+  public Answer post(String path, String json, String... headers) {
+    return send("POST", path, BodyPublishers.ofString(json), withType(headers));
+  }
+
+  /** Any method and body; no content type unless it is given. */
+  public Answer send(String method, String path, BodyPublisher body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : root + path))
+            .timeout(Duration.ofSeconds(60))
+            .method(method, body);
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.headers(), response.body());
+    } catch (IOException noAnswer) {
+      throw new UncheckedIOException(method + " " + path + ": " + noAnswer, noAnswer);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The call was interrupted.", stopped);
+    }
+  }
+
+  private static String[] withType(String[] headers) {
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equalsIgnoreCase("Content-Type")) {
+        return headers;
+      }
+    }
+    String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/json";
+    return all;
+  }
+}

@@ -1,0 +1,56 @@
+package org.quittance.system.harness;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the build put what is tested here, and where tests may write. */
+public final class Built {
+
+  private Built() {}
+
+  /** The server's one jar. */
+  public static Path server() {
+    return required(module().resolveSibling("ear").resolve("target/quittance.jar"));
+  }
+
+  /** The client terminal's one jar. */
+  public static Path terminal() {
+    return required(
+        module().resolveSibling("client-terminal").resolve("target/quittance-terminal.jar"));
+  }
+
+  /** The Byteman agent, from the class path. */
+  public static Path byteman() {
+    return placeOf(org.jboss.byteman.agent.Main.class);
+  }
+
+  /** The {@code java} that runs this, for child processes. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** The folder below which every test keeps its files. */
+  public static Path work() {
+    return module().resolve("target").resolve("work");
+  }
+
+  private static Path module() {
+    return placeOf(Built.class).getParent().getParent();
+  }
+
+  private static Path placeOf(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static Path required(Path jar) {
+    if (!Files.isRegularFile(jar)) {
+      throw new IllegalStateException(jar + " is not built; run 'mvn package' first.");
+    }
+    return jar;
+  }
+}

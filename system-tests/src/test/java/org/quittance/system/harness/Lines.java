@@ -1,0 +1,32 @@
+package org.quittance.system.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a process wrote to a file, for messages of failed tests. */
+final class Lines {
+
+  private static final int SHOWN = 60;
+
+  private Lines() {}
+
+  static String all(Path file) {
+    try {
+      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  static String tail(Path file) {
+    List<String> lines = all(file).lines().toList();
+    return "--- end of "
+        + file
+        + "\n"
+        + String.join("\n", lines.subList(Math.max(0, lines.size() - SHOWN), lines.size()));
+  }
+}

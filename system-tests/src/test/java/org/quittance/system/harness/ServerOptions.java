@@ -1,0 +1,71 @@
+package org.quittance.system.harness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a server is started; each {@code with…} gives a changed copy.
+ *
+ * @param port HTTP port
+ * @param demo whether the demo shop is filled
+ * @param properties {@code -D} settings
+ * @param agent argument of the Byteman agent, or null for none
+ * @param arguments further arguments after {@code --data}
+ */
+public record ServerOptions(
+    int port,
+    boolean demo,
+    Map<String, String> properties,
+    String agent,
+    List<String> arguments) {
+
+  /** A demo server on a free port with embedded databases. */
+  public static ServerOptions demoShop() {
+    return new ServerOptions(Ports.free(), true, Map.of(), null, List.of());
+  }
+
+  /** Adds settings. */
+  public ServerOptions with(Map<String, String> more) {
+    var all = new LinkedHashMap<>(properties);
+    all.putAll(more);
+    return new ServerOptions(port, demo, all, agent, arguments);
+  }
+
+  /** Listens on that port. */
+  public ServerOptions withPort(int other) {
+    return new ServerOptions(other, demo, properties, agent, arguments);
+  }
+
+  /** Adds arguments. */
+  public ServerOptions withArguments(String... more) {
+    var all = new ArrayList<>(arguments);
+    all.addAll(List.of(more));
+    return new ServerOptions(port, demo, properties, agent, all);
+  }
+
+  /** Runs under Byteman with that script. */
+  public ServerOptions withRules(Path script) {
+    String options = "=script:" + script + ",boot:" + Built.byteman();
+    return new ServerOptions(
+        port, demo, properties, "-javaagent:" + Built.byteman() + options, arguments);
+  }
+
+  List<String> command(Path data) {
+    var command = new ArrayList<String>();
+    command.addAll(List.of(Built.java(), "-Xmx512m", "-XX:+UseSerialGC"));
+    if (agent != null) {
+      command.add(agent);
+    }
+    properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.addAll(List.of("-jar", Built.server().toString(), "--port", Integer.toString(port)));
+    command.addAll(List.of("--data", data.toString()));
+    if (demo) {
+      command.add("--demo");
+    }
+    command.addAll(arguments);
+    return command;
+  }
+}

@@ -1,0 +1,98 @@
+package org.quittance.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.quittance.settlement.payment.PaymentHistory;
+import org.quittance.shared.Ids;
+import org.quittance.storefront.boxset.ReadBoxSet;
+import org.quittance.storefront.member.Caller;
+import org.quittance.storefront.purchase.BuyLicenses;
+import org.quittance.storefront.purchase.ClaimKey;
+import org.quittance.storefront.purchase.OutcomeUnknown;
+import org.quittance.storefront.purchase.PurchaseFacts;
+import org.quittance.storefront.purchase.PurchaseRequest;
+import org.quittance.storefront.purchase.ReadPurchase;
+
+/** Purchases: made, read, listed. */
+@Path("/purchases")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class PurchaseResource {
+
+  private static final int LONGEST_SKU = 64;
+
+  @Inject private Callers callers;
+  @Inject private BuyLicenses buyLicenses;
+  @Inject private ReadPurchase readPurchase;
+  @Inject private ReadBoxSet readBoxSet;
+  @Inject private PaymentHistory payments;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response buy(
+      @HeaderParam("Idempotency-Key") String idempotencyKey,
+      @HeaderParam("Prefer") String prefer,
+      InputStream body) {
+    Caller caller = callers.anyone();
+    var key = new ClaimKey(caller.id(), idempotencyKey);
+    PurchaseRequest asked = read(JsonBody.read(body));
+    try {
+      PurchaseFacts purchase = buyLicenses.buy(key, asked);
+      boolean minimal = prefer != null && prefer.replace(" ", "").contains("return=minimal");
+      byte[] boxSet = minimal ? null : readBoxSet.read(purchase.boxSetId(), caller.id());
+      return Response.created(URI.create("purchases/" + purchase.id()))
+          .header("Cache-Control", "no-store")
+          .entity(PurchaseJson.bought(purchase, boxSet))
+          .build();
+    } catch (OutcomeUnknown unknown) {
+      return Response.accepted(PurchaseJson.unknown(unknown, key))
+          .header("Cache-Control", "no-store")
+          .header("Retry-After", "2")
+          .build();
+    }
+  }
+
+  private static PurchaseRequest read(JsonFields body) {
+    List<PurchaseRequest.Line> lines =
+        body.objects("lines", PurchaseRequest.MOST_LINES).stream()
+            .map(
+                line ->
+                    new PurchaseRequest.Line(
+                        line.string("sku", LONGEST_SKU), line.integer("quantity")))
+            .toList();
+    JsonFields payment = body.object("payment");
+    return new PurchaseRequest(lines, payment.string("method", 20), payment.string("currency", 3));
+  }
+
+  @GET
+  public JsonObject list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    Caller caller = callers.anyone();
+    int most = Paging.limit(limit);
+    List<PurchaseFacts> found = readPurchase.newest(caller.id(), Paging.id(after), most + 1);
+    return Paging.page(found, most, PurchaseJson::summary, purchase -> purchase.id().toString());
+  }
+
+  @GET
+  @Path("/{id}")
+  public JsonObject read(@PathParam("id") String id) {
+    Caller caller = callers.anyone();
+    UUID purchaseId = Ids.parse("The purchase ID", id);
+    PurchaseFacts purchase = readPurchase.get(purchaseId, caller.id());
+    return PurchaseJson.whole(purchase, payments.find(purchaseId));
+  }
+}

@@ -1,0 +1,67 @@
+package org.quittance.web.control;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.quittance.recovery.RecoveryGate;
+import org.quittance.shared.Ids;
+
+/** In front of every request: while the recovery gate is closed, 503 and try again. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class GateFilter implements Filter {
+
+  @Inject private RecoveryGate gate;
+  @Inject private InFlight inFlight;
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var http = (HttpServletRequest) request;
+    if (isAlwaysAnswered(http.getServletPath())) {
+      chain.doFilter(request, response);
+    } else if (gate.isOpen()) {
+      inFlight.enter();
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        inFlight.leave();
+      }
+    } else {
+      refuse((HttpServletResponse) response);
+    }
+  }
+
+  /** The platform's health and metrics live in this module too and must answer at all times. */
+  private static boolean isAlwaysAnswered(String path) {
+    return path.startsWith(ControlServlet.PATH)
+        || path.startsWith("/health")
+        || path.startsWith("/metrics");
+  }
+
+  private void refuse(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setContentType("application/problem+json");
+    response.setHeader("Retry-After", "1");
+    response.setHeader("Cache-Control", "no-store");
+    String problem =
+        Json.createObjectBuilder()
+            .add("type", "/problems/not-ready")
+            .add("title", "Nothing was done: the server is not ready.")
+            .add("status", 503)
+            .add("detail", "It finishes what an earlier process left before it takes new work.")
+            .add("next", "Send the same request again in a second.")
+            .add("instance", "urn:uuid:" + Ids.next())
+            .build()
+            .toString();
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+  }
+}
