@@ -26,6 +26,10 @@ import java.util.TimeZone;
  */
 final class MicroServer {
 
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener"
+          + ".http-listener.enabled=";
+
   private final DataDirectory data;
   private final Settings settings;
   private final int port;
@@ -56,6 +60,7 @@ final class MicroServer {
       run(command.get(0), command.subList(1, command.size()).toArray(String[]::new));
     }
     run("deploy", "--name", "quittance", ear.toString());
+    run("set", LISTENER + "true");
     run("set", "configs.config.server-config.transaction-service.automatic-recovery=true");
     System.setProperty("quittance.recovery.permitted", "true");
     control.writeTo(data);
@@ -113,6 +118,8 @@ final class MicroServer {
     String service = "configs.config.server-config.transaction-service.";
     // The delimiter keeps node "a1" from taking the branches of node "a10" for its own.
     String name = settings.get("quittance.node", "quittance") + "-";
+    // Until the application is there to answer, nobody must be told "not found" about a purchase.
+    runner.run("set", LISTENER + "false");
     runner.run("set", service + "tx-log-dir=" + data.path("transactions"));
     runner.run("set", service + "retry-timeout-in-seconds=0");
     runner.run("set", service + "automatic-recovery=false");

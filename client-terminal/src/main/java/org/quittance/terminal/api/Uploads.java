@@ -10,6 +10,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.quittance.terminal.json.Fields;
+import org.quittance.terminal.outcome.OutcomeUnknown;
+import org.quittance.terminal.outcome.Sentence;
 
 /** Sends plain files to the store, which enciphers them while it receives. */
 public final class Uploads {
@@ -54,7 +56,13 @@ public final class Uploads {
       }
       return new Sent(answer.json(), sent.bytes(), sent.sha256());
     } catch (NoAnswer nothing) {
-      throw nothing.asFailure();
+      // A server that refuses early may close while we still send; then its reason is lost.
+      throw new OutcomeUnknown(
+          "upload-interrupted",
+          Sentence.joined(
+              "The file '" + name + "' could not be sent, and no product was made",
+              nothing.getMessage(),
+              "Check that the account is an operator's, then repeat the command"));
     }
   }
 

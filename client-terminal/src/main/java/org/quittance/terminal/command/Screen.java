@@ -42,8 +42,7 @@ final class Screen {
 
   /** A line for people; what others wrote in it cannot steer the screen. */
   void line(String text) {
-    int indent = text.length() - text.stripLeading().length();
-    out.println(" ".repeat(indent) + Sentence.of(text));
+    out.println(Sentence.harmless(text));
   }
 
   /** A table for people. */

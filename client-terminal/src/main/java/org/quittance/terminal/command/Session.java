@@ -78,7 +78,8 @@ final class Session {
   }
 
   OpenBoxSet openBoxSet() {
-    DeliverContent delivery = new DeliverContent(api(), home(), screen.progress());
+    DeliverContent delivery =
+        new DeliverContent(api(), home(), screen.progress(), forReading.firstPause());
     return new OpenBoxSet(api(), time, home(), fetchKeys(), delivery);
   }
 

@@ -24,17 +24,20 @@ import org.quittance.terminal.outcome.VerificationFailed;
 public final class DeliverContent {
   private static final String FOLDER = "partial";
   private static final int FRUITLESS_TRIES = 5;
-  private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final QuittanceApi api;
   private final Home home;
   private final FetchCiphertext fetch;
 
-  /** Delivers through this server, gathering ciphertexts in this home directory. */
-  public DeliverContent(QuittanceApi api, Home home, Progress progress) {
+  /**
+   * Delivers through this server, gathering ciphertexts in this home directory.
+   *
+   * @param pause before a broken download is taken up again; it doubles a few times
+   */
+  public DeliverContent(QuittanceApi api, Home home, Progress progress, Duration pause) {
     this.api = api;
     this.home = home;
-    this.fetch = new FetchCiphertext(api.downloads(), progress, FRUITLESS_TRIES, PAUSE);
+    this.fetch = new FetchCiphertext(api.downloads(), progress, FRUITLESS_TRIES, pause);
   }
 
   /**

@@ -42,6 +42,22 @@ final class SignedCheck {
     return new Verification(kind, jws.claims().optionalText("jti"), reasons);
   }
 
+  /** Judges the document, and whether the copies displayed beside it say the same. */
+  Verification check(Displayed displayed) throws NotGenuine {
+    CompactJws jws = CompactJws.parse(displayed.compact());
+    Verification verified = check(jws);
+    List<String> reasons = new ArrayList<>(verified.reasons());
+    displayed
+        .copies()
+        .forEach(
+            (claim, copy) -> {
+              if (!jws.claims().optionalText(claim).equals(Optional.of(copy))) {
+                reasons.add("What is displayed as its \"" + claim + "\" is not what is signed.");
+              }
+            });
+    return new Verification(verified.kind(), verified.id(), reasons);
+  }
+
   private void addClaimReasons(String kind, Fields claims, List<String> reasons)
       throws MalformedJson {
     claims.text("jti");

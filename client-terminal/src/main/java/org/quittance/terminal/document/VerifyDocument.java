@@ -2,13 +2,14 @@ package org.quittance.terminal.document;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.quittance.terminal.json.Fields;
 import org.quittance.terminal.json.MalformedJson;
 
 /**
- * Verifies whatever the store may have handed out: one signed document, or a BoxSet as JSON or XML.
- * What cannot be read is not valid, and the reasons say so.
+ * Verifies whatever the store may have handed out: one signed document, or a BoxSet, proof or
+ * license in its JSON or XML form. What cannot be read is not valid, and the reasons say so.
  */
 public final class VerifyDocument {
   private final Supplier<PublishedKeys> keys;
@@ -32,9 +33,9 @@ public final class VerifyDocument {
       }
       if (text.startsWith("<")) {
         XmlDocument xml = XmlDocument.parse(file);
-        return xml.isBoxSet() ? verifyBoxSet(xml.boxSet()) : verifyJws(xml.onlyJws());
+        return xml.isBoxSet() ? check(xml.boxSet()) : check(xml.displayed());
       }
-      return verifyJws(text);
+      return check(new Displayed(text, Map.of()));
     } catch (MalformedJson unreadable) {
       return Verification.unreadable(unreadable.getMessage());
     } catch (NotGenuine unreadable) {
@@ -43,19 +44,29 @@ public final class VerifyDocument {
   }
 
   private Verification verifyJson(Fields fields) throws MalformedJson, NotGenuine {
-    return fields.object().containsKey("license")
-        ? verifyJws(fields.text("license"))
-        : verifyBoxSet(BoxSet.parse(fields));
+    if (!fields.object().containsKey("license")) {
+      return check(BoxSet.parse(fields));
+    }
+    Map<String, String> copies =
+        Map.of(
+            "jti", fields.text("licenseId"),
+            "version", fields.text("version"),
+            "proof", fields.text("proofId"),
+            "status", fields.text("status"));
+    return check(new Displayed(fields.text("license"), copies));
   }
 
-  private Verification verifyJws(String compact) throws NotGenuine {
-    CompactJws jws = CompactJws.parse(compact);
-    PublishedKeys published = keys.get();
-    return new SignedCheck(published, now.get()).check(jws);
+  private Verification check(Displayed displayed) throws NotGenuine {
+    CompactJws.parse(displayed.compact()); // What cannot be read needs no keys to be refused.
+    return signedCheck().check(displayed);
   }
 
-  private Verification verifyBoxSet(BoxSet boxSet) {
+  private Verification check(BoxSet boxSet) {
+    return new BoxSetCheck(signedCheck()).check(boxSet);
+  }
+
+  private SignedCheck signedCheck() {
     PublishedKeys published = keys.get();
-    return new BoxSetCheck(new SignedCheck(published, now.get())).check(boxSet);
+    return new SignedCheck(published, now.get());
   }
 }

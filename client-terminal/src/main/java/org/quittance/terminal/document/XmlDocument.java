@@ -3,7 +3,9 @@ package org.quittance.terminal.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -40,32 +42,38 @@ final class XmlDocument {
   }
 
   boolean isBoxSet() {
-    return root.getLocalName().equalsIgnoreCase("boxSet");
+    return root.getLocalName().equals("boxSet");
   }
 
   BoxSet boxSet() throws NotGenuine {
     List<EBox> eBoxes = new ArrayList<>();
-    NodeList all = root.getElementsByTagNameNS("*", "*");
+    NodeList all = root.getElementsByTagNameNS("*", "eBox");
     for (int i = 0; i < all.getLength(); i++) {
-      if (all.item(i) instanceof Element element
-          && element.getLocalName().equalsIgnoreCase("eBox")) {
-        eBoxes.add(
-            new EBox(text(element, "proofId"), text(element, "sku"), "", text(element, "proof")));
-      }
+      Element eBox = (Element) all.item(i);
+      eBoxes.add(
+          new EBox(
+              text(eBox, "proofId"), text(eBox, "sku"), text(eBox, "name"), text(eBox, "proof")));
     }
     return new BoxSet(text(root, "boxSetId"), List.copyOf(eBoxes));
   }
 
-  /** The signed document inside an XML form of a single proof or license. */
-  String onlyJws() throws NotGenuine {
-    return text(root, root.getLocalName().equalsIgnoreCase("license") ? "license" : "proof");
+  /** The signed document inside the XML form of a single proof or license. */
+  Displayed displayed() throws NotGenuine {
+    Map<String, String> copies = new LinkedHashMap<>();
+    if (root.getLocalName().equals("license")) {
+      copies.put("jti", text(root, "licenseId"));
+      copies.put("version", text(root, "version"));
+      copies.put("proof", text(root, "proofId"));
+      copies.put("status", text(root, "status"));
+      return new Displayed(text(root, "document"), copies);
+    }
+    copies.put("jti", text(root, "proofId"));
+    copies.put("product", text(root, "sku"));
+    return new Displayed(text(root, "proof"), copies);
   }
 
-  /** A displayed value, written as an attribute or as an element with nothing but text. */
+  /** The text of the one element of that name below. */
   private static String text(Element element, String name) throws NotGenuine {
-    if (element.hasAttribute(name)) {
-      return element.getAttribute(name);
-    }
     NodeList found = element.getElementsByTagNameNS("*", name);
     if (found.getLength() != 1) {
       throw new NotGenuine("It does not hold exactly one " + name + " where one belongs.");

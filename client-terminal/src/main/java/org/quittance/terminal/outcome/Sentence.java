@@ -10,9 +10,14 @@ public final class Sentence {
 
   private Sentence() {}
 
-  /** The text on one line, without characters that a screen would obey. */
+  /** The text on one line, blanks as they are, without characters that a screen would obey. */
+  public static String harmless(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+  }
+
+  /** The text on one line of bearable length, without characters that a screen would obey. */
   public static String of(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ").replaceAll(" +", " ");
+    String line = harmless(text).replaceAll(" +", " ");
     return line.length() <= LONGEST_CHARS ? line.strip() : line.substring(0, LONGEST_CHARS) + "…";
   }
 

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.quittance.terminal.api.Patience;
 
-/** One run of the whole terminal inside the test, with an impatience that suits tests. */
+/** One run of the whole terminal inside the test. */
 record TerminalRun(int exit, String out, String err) {
-  private static final Patience SHORT =
-      new Patience(
-          Duration.ofSeconds(2),
-          Duration.ofMillis(800),
-          Duration.ofMillis(20),
-          Duration.ofMillis(100));
+  /** Long enough for a busy machine, where an answer is expected in the end. */
+  private static final Patience PATIENT = patience(Duration.ofSeconds(15));
+
+  /** Short, where none will come. */
+  private static final Patience SHORT = patience(Duration.ofMillis(500));
+
   private static final Map<String, String> MEMBER =
       Map.of("QUITTANCE_USER", "demo-member", "QUITTANCE_PASSWORD", "open-sesame");
 
@@ -31,6 +31,14 @@ record TerminalRun(int exit, String out, String err) {
     return of(MEMBER, all);
   }
 
+  /** Like json, where the server is not expected to answer. */
+  static TerminalRun unanswered(Path home, String server, String... words) {
+    List<String> all =
+        new ArrayList<>(List.of("--home", home.toString(), "--server", server, "--json"));
+    all.addAll(List.of(words));
+    return of(MEMBER, SHORT, all);
+  }
+
   static TerminalRun people(Path home, String server, String... words) {
     List<String> all = new ArrayList<>(List.of("--home", home.toString(), "--server", server));
     all.addAll(List.of(words));
@@ -38,11 +46,20 @@ record TerminalRun(int exit, String out, String err) {
   }
 
   static TerminalRun of(Map<String, String> environment, List<String> words) {
+    return of(environment, PATIENT, words);
+  }
+
+  private static Patience patience(Duration total) {
+    return new Patience(total, total, Duration.ofMillis(20), Duration.ofMillis(100));
+  }
+
+  private static TerminalRun of(
+      Map<String, String> environment, Patience patience, List<String> words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Session session = new Session(environment, outStream, errStream, false, SHORT, SHORT);
+    Session session = new Session(environment, outStream, errStream, false, patience, patience);
     int exit =
         new CommandLineRunner(session, outStream, errStream).run(words.toArray(String[]::new));
     return new TerminalRun(

@@ -1,6 +1,8 @@
 package org.quittance.distribution.content;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,7 +11,8 @@ import java.util.UUID;
 import org.quittance.vault.Vault;
 
 /** All received contents. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Contents {
 
   @PersistenceContext(unitName = "quittance")

@@ -34,6 +34,8 @@ class Licenses {
   /** Adds a license with its first document. */
   public void add(License license, String document, Cause cause) {
     entities.persist(license);
+    // The provider does not know that the others refer to it; the row must be there first.
+    entities.flush();
     entities.persist(new LicenseVersion(license, document, license.createdAt()));
     entities.persist(new LicenseEvent(license, cause));
     entities.flush();

@@ -42,6 +42,8 @@ public class RegisterProduct {
     }
     UUID id = Ids.next();
     entities.persist(new ProductRow(id, draft, clock.now()));
+    // The provider does not know that lines refer to their product; the row must be there first.
+    flush(draft.sku());
     int position = 1;
     for (ContentVersion content : draft.contents()) {
       requireReceived(content);
@@ -50,7 +52,7 @@ public class RegisterProduct {
     for (Part part : draft.parts()) {
       entities.persist(new PartLine(id.toString(), position++, single(part), part.quantity()));
     }
-    flush(draft.sku());
+    entities.flush();
     return id;
   }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
@@ -39,17 +40,23 @@ public class IssueProofs {
     if (first != ProofState.PENDING && first != ProofState.ISSUED) {
       throw new IllegalArgumentException("A proof does not begin " + first);
     }
-    return skus.stream().map(sku -> issueOne(sku, first, cause)).toList();
+    var rows = new ArrayList<Proof>();
+    var issued = new ArrayList<IssuedProof>();
+    for (String sku : skus) {
+      issued.add(issueOne(sku, first, rows));
+    }
+    proofs.add(rows, cause);
+    return issued;
   }
 
-  private IssuedProof issueOne(String sku, ProofState first, Cause cause) {
+  private IssuedProof issueOne(String sku, ProofState first, List<Proof> rows) {
     UUID id = Ids.next();
     Instant now = clock.now();
     Instant expiresAt = validity.after(now);
     String compact =
         signer.sign(
             ProofDocument.TYP, ProofDocument.claims(issuer.name(), id, sku, now, expiresAt));
-    proofs.add(new Proof(id, sku, first, Sha256.nameOf(compact), now, expiresAt), cause);
+    rows.add(new Proof(id, sku, first, Sha256.nameOf(compact), now, expiresAt));
     return new IssuedProof(id, sku, compact);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
@@ -18,12 +19,17 @@ class Proofs {
 
   @Inject private ServerClock clock;
 
-  /** Adds a proof and the first event of its history. */
-  public void add(Proof proof, Cause cause) {
-    ProofFacts facts = proof.facts();
-    entities.persist(proof);
-    entities.persist(
-        new ProofEvent(facts.id(), facts.revision(), null, facts.state(), facts.issuedAt(), cause));
+  /** Adds proofs, each with the first event of its history. */
+  public void add(List<Proof> issued, Cause cause) {
+    issued.forEach(entities::persist);
+    // The provider does not know that events refer to their proof; the rows must be there first.
+    entities.flush();
+    for (Proof proof : issued) {
+      ProofFacts facts = proof.facts();
+      entities.persist(
+          new ProofEvent(
+              facts.id(), facts.revision(), null, facts.state(), facts.issuedAt(), cause));
+    }
   }
 
   /** The proof as the database has it now, not as this transaction may have read it before. */

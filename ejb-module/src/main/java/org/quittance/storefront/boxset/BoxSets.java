@@ -1,6 +1,8 @@
 package org.quittance.storefront.boxset;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -11,22 +13,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** All BoxSets and their eBoxes. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class BoxSets {
 
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
 
-  void add(BoxSet boxSet, List<EBox> eBoxes) {
+  /** Writes a BoxSet with its eBoxes. */
+  public void add(BoxSet boxSet, List<EBox> eBoxes) {
     entities.persist(boxSet);
     eBoxes.forEach(entities::persist);
   }
 
-  Optional<BoxSet> find(UUID id) {
+  /** One BoxSet. */
+  public Optional<BoxSet> find(UUID id) {
     return Optional.ofNullable(entities.find(BoxSet.class, id.toString()));
   }
 
-  Optional<EBox> findByProof(UUID proofId) {
+  /** The eBox a proof lies in. */
+  public Optional<EBox> findByProof(UUID proofId) {
     return entities
         .createQuery("SELECT e FROM EBox e JOIN FETCH e.boxSet WHERE e.proofId = :id", EBox.class)
         .setParameter("id", proofId.toString())

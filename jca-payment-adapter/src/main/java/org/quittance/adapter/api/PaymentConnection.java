@@ -19,8 +19,11 @@ public interface PaymentConnection extends AutoCloseable {
    *
    * @return {@link Outcome.Held}, {@link Outcome.Declined}, or, where the same purchase and attempt
    *     were asked before, what became of it
-   * @throws PaymentRefused if the request contradicts an earlier one under the same key, or another
-   *     payment of this purchase already stands
+   * @throws PaymentRefused {@code attempt-reused} if the request contradicts an earlier one under
+   *     the same key, {@code attempt-voided} if the hold of this attempt was given back (take the
+   *     next number), {@code payment-already-stands} if another attempt is live, {@code
+   *     branch-ended} if the transaction can only be rolled back, {@code request-not-possible} for
+   *     impossible values
    */
   Outcome authorise(HoldRequest request) throws PaymentException;
 
@@ -30,8 +33,9 @@ public interface PaymentConnection extends AutoCloseable {
    * already is adopted without effect and reported as captured.
    *
    * @return {@link Outcome.Captured}: once the transaction commits, the money is taken
-   * @throws PaymentRefused if there is no such hold, or it is someone else's, of another amount, or
-   *     in a state that cannot be adopted
+   * @throws PaymentRefused {@code unknown-payment}, {@code hold-mismatch} (another purchase, payer,
+   *     amount or currency), {@code hold-adopted-elsewhere} (another live transaction ends it),
+   *     {@code hold-not-adoptable} (voided or declined), {@code branch-ended}
    * @throws IllegalStateException outside a transaction
    */
   Outcome adopt(UUID paymentId, HoldRequest expected) throws PaymentException;
@@ -59,9 +63,11 @@ public interface PaymentConnection extends AutoCloseable {
   List<CreditEntry> entries(String owner, int limit) throws PaymentException;
 
   /**
-   * Pays store credit in, opening the account if need be. Idempotent by {@code transferId}.
+   * Pays store credit in, opening the account if need be. Idempotent by {@code transferId}; it
+   * stands for itself and is durable when it returns, also inside a transaction.
    *
-   * @throws PaymentRefused if the transfer ID was used for something else
+   * @throws PaymentRefused {@code transfer-id-reused} if the transfer ID was used for something
+   *     else, {@code amount-not-possible} for zero or more than can be counted
    */
   void topUp(UUID transferId, String owner, Amount amount) throws PaymentException;
 

@@ -41,12 +41,17 @@ public final class AuthorisePayment {
     if (earlier.isPresent()) {
       return Repetition.of(earlier.get(), request);
     }
-    if (payments.findLive(tx, request.purchaseId()).isPresent()) {
-      throw new PaymentRefused(
-          "payment-already-stands",
-          "Another attempt to pay this purchase stands; ask what became of it.");
+    Optional<Payment> live = payments.findLive(tx, request.purchaseId());
+    if (live.isEmpty()) {
+      return ask(tx, request, scope);
     }
-    return ask(tx, request, scope);
+    if (live.get().attempt() == request.attempt()) {
+      // The same request came in between the two looks.
+      return Repetition.of(live.get(), request);
+    }
+    throw new PaymentRefused(
+        "payment-already-stands",
+        "Another attempt to pay this purchase stands; ask what became of it.");
   }
 
   private Outcome ask(StoreTransaction tx, HoldRequest request, Scope scope)

@@ -64,6 +64,7 @@ final class Opening {
     }
     try {
       if (pool == null) {
+        DerbyCreation.ifWanted(settings);
         pool = StorePool.of(settings);
       }
       // Asked first, because Flyway would wrap the plain reason why there is no connection.

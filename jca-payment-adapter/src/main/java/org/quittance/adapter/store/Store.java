@@ -32,8 +32,8 @@ public final class Store implements AutoCloseable {
 
   /**
    * Does the work in one local transaction: committed when it returns, rolled back when it throws.
-   * Work that was a deadlock's victim, or met a row that somebody else inserted meanwhile, runs
-   * again and sees what the other one left.
+   * Work that was a deadlock's victim, met a row that somebody else inserted meanwhile, or lost its
+   * connection, runs again on what it finds then.
    *
    * @throws PaymentUnavailable if the store cannot be reached, or another transaction keeps a row
    *     locked; whether the work was committed is then not known, so work must be repeatable
@@ -48,6 +48,10 @@ public final class Store implements AutoCloseable {
           throw StoreErrors.translate(failure);
         }
         LOG.log(Level.DEBUG, "Trying again in the payment store", failure);
+        if (StoreErrors.isConnectionLost(failure)) {
+          // The others in the pool are as old as the one that broke; phase two must not meet them.
+          pool.getHikariPoolMXBean().softEvictConnections();
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.quittance.adapter.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.quittance.adapter.api.PaymentUnavailable;
 
@@ -25,9 +26,19 @@ public final class StoreErrors {
     return OUT_OF_RANGE.contains(String.valueOf(failure.getSQLState()));
   }
 
-  /** Whether another transaction came in between and the same work may now simply be done again. */
+  /** Whether something came in between and the same work may now simply be done again. */
   static boolean isWorthRepeating(SQLException failure) {
-    return isDuplicate(failure) || isDeadlock(failure);
+    return isDuplicate(failure) || isDeadlock(failure) || isConnectionLost(failure);
+  }
+
+  /**
+   * Whether a connection broke that had been good; not having been given one in time is another
+   * matter, and has been waited for already.
+   */
+  static boolean isConnectionLost(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return !(failure instanceof SQLTransientConnectionException)
+        && (state.startsWith("08") || state.startsWith("57P"));
   }
 
   private static boolean isDeadlock(SQLException failure) {
@@ -51,7 +62,8 @@ public final class StoreErrors {
   }
 
   private static boolean isBusy(SQLException failure) {
-    return isWorthRepeating(failure)
+    return isDuplicate(failure)
+        || isDeadlock(failure)
         || LOCK_TIMEOUTS.contains(String.valueOf(failure.getSQLState()));
   }
 

@@ -32,24 +32,15 @@ final class StorePool {
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setValidationTimeout(1_000);
-    if (settings.isDerby()) {
-      embeddedDerby(config, settings);
-    } else {
+    // Named, because a driver on the server's class path may have missed DriverManager's own scan.
+    config.setDriverClassName(settings.driver());
+    if (!settings.isDerby()) {
       postgresql(config);
     }
     return new HikariDataSource(config);
   }
 
-  private static void embeddedDerby(HikariConfig config, StoreSettings settings) {
-    // Named, because a driver on the server's class path may have missed DriverManager's own scan.
-    config.setDriverClassName("org.apache.derby.jdbc.EmbeddedDriver");
-    if (settings.create()) {
-      config.addDataSourceProperty("create", "true");
-    }
-  }
-
   private static void postgresql(HikariConfig config) {
-    config.setDriverClassName("org.postgresql.Driver");
     config.setConnectionInitSql("SET lock_timeout = '2s'");
     // Seconds. The socket time-out ends the wait for a server that took the question and died.
     config.addDataSourceProperty("connectTimeout", "2");

@@ -10,8 +10,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param url JDBC URL of embedded Derby or of PostgreSQL, without credentials
  * @param user database user, or null where the database asks for none
  * @param password its password, or null
- * @param create whether a Derby database that is not there may be made; false in normal operation,
- *     because a store that vanished must be noticed and never replaced by an empty one
+ * @param create whether a Derby database that is not there may be made when the process first uses
+ *     it; false in normal operation, because a store that vanished must be noticed and never
+ *     replaced by an empty one
  * @param node stable name of this process among all that share the store; a restarted process must
  *     come back under the same name, and two live ones must never share one
  */
@@ -39,7 +40,10 @@ public record StoreSettings(String url, String user, String password, boolean cr
    * @throws IllegalArgumentException if a setting is missing or wrong; the message names it
    */
   public static StoreSettings fromConfig() {
-    Config config = ConfigProvider.getConfig();
+    return from(ConfigProvider.getConfig());
+  }
+
+  static StoreSettings from(Config config) {
     return new StoreSettings(
         text(config, KEY + "url").or(() -> embedded(config)).orElseThrow(StoreSettings::nowhere),
         text(config, KEY + "user").orElse(null),
@@ -63,6 +67,10 @@ public record StoreSettings(String url, String user, String password, boolean cr
 
   boolean isDerby() {
     return url.startsWith("jdbc:derby:");
+  }
+
+  String driver() {
+    return isDerby() ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver";
   }
 
   /** Says where the store is, never the password. */

@@ -17,8 +17,8 @@ final class Abort {
 
   /** Leaves a branch that was decided before as it is. */
   void run(StoreTransaction tx, BranchRow row, String why) throws SQLException {
-    if (table.move(tx, row.id(), BranchState.ACTIVE, BranchState.ROLLED_BACK)
-        || table.move(tx, row.id(), BranchState.PREPARED, BranchState.ROLLED_BACK)) {
+    if (table.decide(tx, row.id(), BranchState.ACTIVE, BranchState.ROLLED_BACK)
+        || table.decide(tx, row.id(), BranchState.PREPARED, BranchState.ROLLED_BACK)) {
       payments.release(tx, row.id(), incarnation.actor(row.xid()), why);
     }
   }

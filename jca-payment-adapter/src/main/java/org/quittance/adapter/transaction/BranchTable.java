@@ -52,14 +52,23 @@ final class BranchTable {
   }
 
   /**
-   * @return whether the branch was in that state
+   * @return whether the branch was active
    */
-  boolean move(StoreTransaction tx, UUID id, BranchState from, BranchState to) throws SQLException {
-    boolean decided = to == BranchState.COMMITTED || to == BranchState.ROLLED_BACK;
+  boolean vote(StoreTransaction tx, UUID id) throws SQLException {
+    return tx.update(
+            "UPDATE adapter.branch SET state = 'prepared' WHERE id = ? AND state = 'active'", id)
+        == 1;
+  }
+
+  /**
+   * @return whether the branch was in the one state and is now decided as the other says
+   */
+  boolean decide(StoreTransaction tx, UUID id, BranchState from, BranchState to)
+      throws SQLException {
     return tx.update(
             "UPDATE adapter.branch SET state = ?, decided_at = ? WHERE id = ? AND state = ?",
             to.text(),
-            decided ? tx.now() : null,
+            tx.now(),
             id,
             from.text())
         == 1;

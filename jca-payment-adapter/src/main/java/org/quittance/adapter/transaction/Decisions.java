@@ -58,10 +58,10 @@ final class Decisions {
     }
     if (payments.prepare(tx, branch, actor) == 0) {
       // Nothing of it can be captured, so nothing is left to be decided.
-      table.move(tx, branch, BranchState.ACTIVE, BranchState.ROLLED_BACK);
+      table.decide(tx, branch, BranchState.ACTIVE, BranchState.ROLLED_BACK);
       return Vote.READ_ONLY;
     }
-    table.move(tx, branch, BranchState.ACTIVE, BranchState.PREPARED);
+    table.vote(tx, branch);
     return Vote.YES;
   }
 
@@ -92,7 +92,7 @@ final class Decisions {
 
   private void commit(StoreTransaction tx, UUID branch, Actor actor) throws SQLException {
     // Of two that commit at once the second waits here, moves nothing, and has nothing to capture.
-    if (table.move(tx, branch, BranchState.PREPARED, BranchState.COMMITTED)) {
+    if (table.decide(tx, branch, BranchState.PREPARED, BranchState.COMMITTED)) {
       payments.capture(tx, branch, actor);
     }
   }

@@ -39,8 +39,7 @@ public final class Api {
   public Api as(String user) {
     String pair = user + ":demo";
     return new Api(
-        root,
-        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        root, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
   public String root() {

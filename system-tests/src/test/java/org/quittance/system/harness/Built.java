@@ -4,20 +4,22 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the build put what is tested here, and where tests may write. */
+/**
+ * Where the build put what is tested here, and where tests may write. {@code -Djars=DIR} tests the
+ * two jars of another build.
+ */
 public final class Built {
 
   private Built() {}
 
   /** The server's one jar. */
   public static Path server() {
-    return required(module().resolveSibling("ear").resolve("target/quittance.jar"));
+    return jar("ear/target", "quittance.jar");
   }
 
   /** The client terminal's one jar. */
   public static Path terminal() {
-    return required(
-        module().resolveSibling("client-terminal").resolve("target/quittance-terminal.jar"));
+    return jar("client-terminal/target", "quittance-terminal.jar");
   }
 
   /** The Byteman agent, from the class path. */
@@ -47,7 +49,12 @@ public final class Built {
     }
   }
 
-  private static Path required(Path jar) {
+  private static Path jar(String folder, String name) {
+    String elsewhere = System.getProperty("jars");
+    Path jar =
+        elsewhere == null
+            ? module().resolveSibling(folder).resolve(name)
+            : Path.of(elsewhere).resolve(name);
     if (!Files.isRegularFile(jar)) {
       throw new IllegalStateException(jar + " is not built; run 'mvn package' first.");
     }

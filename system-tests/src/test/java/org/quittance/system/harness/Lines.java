@@ -10,7 +10,7 @@ import java.util.List;
 /** What a process wrote to a file, for messages of failed tests. */
 final class Lines {
 
-  private static final int SHOWN = 60;
+  private static final int SHOWN = 30;
 
   private Lines() {}
 

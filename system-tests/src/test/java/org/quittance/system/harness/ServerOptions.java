@@ -16,11 +16,7 @@ import java.util.Map;
  * @param arguments further arguments after {@code --data}
  */
 public record ServerOptions(
-    int port,
-    boolean demo,
-    Map<String, String> properties,
-    String agent,
-    List<String> arguments) {
+    int port, boolean demo, Map<String, String> properties, String agent, List<String> arguments) {
 
   /** A demo server on a free port with embedded databases. */
   public static ServerOptions demoShop() {

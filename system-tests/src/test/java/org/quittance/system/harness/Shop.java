@@ -82,10 +82,14 @@ public final class Shop {
   private void sell(String sku, long priceMinor, String of, List<Map<String, Object>> goods) {
     Map<String, Object> product =
         Map.of(
-            "sku", sku,
-            "name", "Product " + sku.substring(0, 10),
-            "prices", List.of(Map.of("currency", "EUR", "amountMinor", priceMinor)),
-            of, goods);
+            "sku",
+            sku,
+            "name",
+            "Product " + sku.substring(0, 10),
+            "prices",
+            List.of(Map.of("currency", "EUR", "amountMinor", priceMinor)),
+            of,
+            goods);
     created(operator.post("/api/v1/products", Json.text(product)));
   }
 

@@ -38,11 +38,11 @@ public final class TopUpCredit {
   private Void book(StoreTransaction tx, UUID id, String owner, Amount amount)
       throws SQLException, PaymentException {
     Optional<Transfer> earlier = transfers.find(tx, id);
+    Optional<Account> known = accounts.find(tx, owner, amount.currency());
     if (earlier.isPresent()) {
-      requireSame(earlier.get(), owner, amount);
+      requireSame(earlier.get(), known, amount);
       return null;
     }
-    Optional<Account> known = accounts.find(tx, owner, amount.currency());
     UUID account =
         known.isPresent() ? known.get().id() : accounts.open(tx, owner, amount.currency());
     add(tx, account, amount);
@@ -64,10 +64,10 @@ public final class TopUpCredit {
     }
   }
 
-  private static void requireSame(Transfer earlier, String owner, Amount amount)
+  private static void requireSame(Transfer earlier, Optional<Account> account, Amount amount)
       throws PaymentRefused {
     if (!earlier.kind().equals(Transfer.TOP_UP)
-        || !earlier.owner().equals(owner)
+        || account.filter(known -> known.id().equals(earlier.accountId())).isEmpty()
         || !earlier.amount().equals(amount)) {
       throw new PaymentRefused(
           "transfer-id-reused", "This transfer ID was used for another transfer; take a new one.");

@@ -8,9 +8,8 @@ import org.quittance.adapter.api.Amount;
  * {@code voided}; a top-up is posted at once. Only a posted transfer has entries.
  *
  * @param id the payment's ID for a charge, the sender's own ID for a top-up
- * @param owner whose account it moves
+ * @param accountId the owner's account
  */
-record Transfer(UUID id, String kind, String owner, UUID accountId, Amount amount, String state) {
-  static final String CHARGE = "charge";
+record Transfer(UUID id, String kind, UUID accountId, Amount amount) {
   static final String TOP_UP = "top-up";
 }

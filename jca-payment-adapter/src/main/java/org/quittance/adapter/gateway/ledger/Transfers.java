@@ -13,9 +13,7 @@ final class Transfers {
 
   Optional<Transfer> find(StoreTransaction tx, UUID id) throws SQLException {
     return tx.first(
-        "SELECT t.id, t.kind, a.owner, a.id, t.amount_minor, t.currency, t.state"
-            + " FROM adapter.transfer t JOIN adapter.account a ON a.id = t.account_id"
-            + " WHERE t.id = ?",
+        "SELECT id, kind, account_id, amount_minor, currency FROM adapter.transfer WHERE id = ?",
         Transfers::read,
         id);
   }
@@ -64,12 +62,6 @@ final class Transfers {
   }
 
   private static Transfer read(Row row) throws SQLException {
-    return new Transfer(
-        row.id(1),
-        row.text(2),
-        row.text(3),
-        row.id(4),
-        new Amount(row.number(5), row.text(6)),
-        row.text(7));
+    return new Transfer(row.id(1), row.text(2), row.id(3), new Amount(row.number(4), row.text(5)));
   }
 }

@@ -1,0 +1,250 @@
+package org.quittance.terminal.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.terminal.store.DocumentSigner;
+import org.quittance.terminal.store.OpenableStore;
+import org.quittance.terminal.store.Reply;
+import org.quittance.terminal.store.StoreDouble;
+
+class BuyingTest {
+  private static final String CALL = "POST /api/v1/purchases";
+
+  private final StoreDouble store = new StoreDouble();
+
+  @TempDir Path home;
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private static JsonObject purchase(String state) {
+    return Json.createObjectBuilder()
+        .add("purchaseId", "p-1")
+        .add("idempotencyKey", "k-1")
+        .add("state", state)
+        .add("boxSetId", OpenableStore.BOX_SET)
+        .add("amountMinor", 1980)
+        .add("currency", "EUR")
+        .add("boxSet", OpenableStore.boxSet(new DocumentSigner(), 2))
+        .build();
+  }
+
+  private static Reply bought() {
+    return Reply.json(201, purchase("captured"));
+  }
+
+  private TerminalRun buy(String... words) {
+    String[] all = Stream.concat(Stream.of("buy"), Stream.of(words)).toArray(String[]::new);
+    return TerminalRun.json(home, store.url(), all);
+  }
+
+  private TerminalRun buyInVain(String... words) {
+    String[] all = Stream.concat(Stream.of("buy"), Stream.of(words)).toArray(String[]::new);
+    return TerminalRun.unanswered(home, store.url(), all);
+  }
+
+  private Set<String> keysSent() {
+    Set<String> keys = new HashSet<>();
+    store.asked(CALL).forEach(one -> keys.add(one.key()));
+    return keys;
+  }
+
+  @Test
+  void printsTheReceiptWithoutTheBoxSet() {
+    store.on(CALL, bought());
+
+    TerminalRun run = buy("book:2", "--key", "k-1");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.json().keySet())
+        .containsExactly(
+            "purchaseId", "idempotencyKey", "state", "boxSetId", "amountMinor", "currency");
+    assertThat(store.asked(CALL).get(0).body())
+        .isEqualTo(
+            "{\"lines\":[{\"sku\":\"book\",\"quantity\":2}],"
+                + "\"payment\":{\"method\":\"credit\",\"currency\":\"EUR\"}}");
+    assertThat(store.asked(CALL).get(0).authorization()).startsWith("Basic ");
+  }
+
+  @Test
+  void showsPeopleThePriceAndTheNextStep() {
+    store.on(CALL, bought());
+
+    TerminalRun run = TerminalRun.people(home, store.url(), "buy", "book:2");
+
+    assertThat(run.out()).contains("19.80 EUR").contains("open " + OpenableStore.BOX_SET);
+  }
+
+  @Test
+  void repeatsWithTheSameKeyWhenTheConnectionDrops() {
+    store.on(CALL, Reply.drop(), Reply.drop(), bought());
+
+    assertThat(buy("book").exit()).isZero();
+    assertThat(store.asked(CALL)).hasSize(3);
+    assertThat(keysSent()).hasSize(1).doesNotContainNull();
+  }
+
+  @Test
+  void repeatsWithTheSameKeyAfterAServerError() {
+    store.on(CALL, Reply.text(500, "text/html", "<h1>oops</h1>"), bought());
+
+    assertThat(buy("book").exit()).isZero();
+    assertThat(keysSent()).hasSize(1);
+  }
+
+  @Test
+  void waitsAsLongAsTheServerAsks() {
+    store.on(CALL, Reply.problem(503, "not-ready").with("Retry-After", "1"), bought());
+    long start = System.nanoTime();
+
+    assertThat(buy("book").exit()).isZero();
+    assertThat(System.nanoTime() - start).isGreaterThan(1_000_000_000L);
+  }
+
+  @Test
+  void waitsForAPurchaseInFlight() {
+    store.on(CALL, Reply.problem(409, "purchase-in-flight"), bought());
+
+    assertThat(buy("book", "--key", "k-1").exit()).isZero();
+  }
+
+  @Test
+  void endsWithTheKeyToRepeatWhenNobodyAnswers() {
+    store.on(CALL, Reply.drop());
+
+    TerminalRun run = buyInVain("book", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("refused: outcome-unknown: ")
+        .contains("--key k-1")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void endsWithTheKeyToRepeatWhenNobodyListens() {
+    store.close();
+
+    TerminalRun run = buyInVain("book", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err()).contains("Nobody listens").contains("--key k-1");
+  }
+
+  @Test
+  void repeatsTheRecordedRequestByItsKeyAlone() {
+    store.on(CALL, Reply.drop());
+    buyInVain("book:2", "song", "--key", "k-1", "--currency", "JPY");
+    String first = store.asked(CALL).get(0).body();
+    store.on(CALL, bought());
+
+    assertThat(buy("--key", "k-1").exit()).isZero();
+    assertThat(store.asked(CALL)).allMatch(one -> one.body().equals(first));
+    assertThat(keysSent()).containsExactly("k-1");
+  }
+
+  @Test
+  void refusesAnotherPurchaseUnderTheSameKeyBeforeSendingIt() {
+    store.on(CALL, bought());
+    buy("book", "--key", "k-1");
+
+    TerminalRun run = buy("song", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).startsWith("refused: idempotency-key-reused: ").hasLineCount(1);
+    assertThat(store.asked(CALL)).hasSize(1);
+  }
+
+  @Test
+  void saysWhenThePaymentIsDeclined() {
+    store.on(CALL, Reply.problem(402, "insufficient-credit"));
+
+    TerminalRun run = buy("book");
+
+    assertThat(run.exit()).isEqualTo(4);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "refused: insufficient-credit: No money moved. This is why. Do this next."
+                + System.lineSeparator());
+  }
+
+  @Test
+  void saysWhenThePaymentIsStillSettling() {
+    store.on(CALL, Reply.json(202, purchase("settling")));
+
+    TerminalRun run = buy("book");
+
+    assertThat(run.exit()).isEqualTo(7);
+    assertThat(run.json().getString("state")).isEqualTo("settling");
+    assertThat(run.err()).startsWith("refused: settling: ").contains("--key k-1");
+  }
+
+  @Test
+  void saysWhatTheServerRefuses() {
+    store.on(CALL, Reply.problem(422, "quantity-out-of-range"));
+
+    assertThat(buy("book:101").exit()).isEqualTo(3);
+    assertThat(store.asked(CALL).get(0).body()).contains("\"quantity\":101");
+  }
+
+  @Test
+  void explainsAnAnswerThatIsNoProblemDocument() {
+    store.on(CALL, Reply.text(403, "text/html", "<html>\u001b[31mno</html>"));
+
+    TerminalRun run = buy("book");
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).startsWith("refused: http-403: ").hasLineCount(1);
+  }
+
+  @Test
+  void holdsTheOutcomeUnknownWhenTheAnswerCannotBeRead() {
+    store.on(CALL, Reply.text(201, "application/json", "{\"purchaseId\": "));
+
+    TerminalRun run = buy("book", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err()).startsWith("refused: outcome-unknown: ").contains("--key k-1");
+  }
+
+  @Test
+  void keepsNeitherProofNorPasswordInItsJournal() throws IOException {
+    store.on(CALL, bought());
+    buy("book");
+
+    try (Stream<Path> files = Files.list(home.resolve("journal"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+        assertThat(Files.readString(file)).contains("p-1").doesNotContain("eyJ", "open-sesame");
+      }
+    }
+    assertThat(home.resolve("box-sets/" + OpenableStore.BOX_SET + ".json")).exists();
+  }
+
+  @Test
+  void sendsNothingWithoutAnAccount() {
+    List<String> words = List.of("--home", home.toString(), "--server", store.url(), "buy", "book");
+
+    TerminalRun run = TerminalRun.of(java.util.Map.of(), words);
+
+    assertThat(run.exit()).isEqualTo(3);
+    assertThat(run.err()).startsWith("refused: unauthenticated: ");
+    assertThat(store.asked(CALL)).isEmpty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.quittance.storefront.boxset;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.quittance.distribution.device.DeviceKeys;
+import org.quittance.distribution.device.Possession;
+import org.quittance.distribution.device.VerifyPossession;
+import org.quittance.distribution.license.GenerateLicense;
+import org.quittance.distribution.license.IssuedLicense;
+import org.quittance.distribution.proof.ProofFacts;
+import org.quittance.distribution.proof.ReadProof;
+import org.quittance.settlement.payment.ConfirmPayment;
+
+/**
+ * Opens an eBox: exchanges its proof for a license bound to a device (DESIGN section 4, step 6).
+ *
+ * <p>Transaction: one, with two branches; the adapter confirms that the payment stands (a read-only
+ * vote), distribution generates the license and marks the proof redeemed. A crash leaves the proof
+ * as it was, or redeemed with its license, which the same device gets again. Everything that was
+ * sent is verified before the first row is written.
+ */
+@Stateless
+public class OpenEBox {
+
+  @Inject private ReadProof readProof;
+  @Inject private VerifyPossession verifyPossession;
+  @Inject private BoxSets boxSets;
+  @Inject private ConfirmPayment confirmPayment;
+  @Inject private GenerateLicense generateLicense;
+
+  /**
+   * @param proof the compact JWS
+   * @param device the device's keys
+   * @param possession the device's proof of owning them, a compact JWS
+   * @param method HTTP method the server was called with
+   * @param url absolute URL the server was called with
+   * @throws org.quittance.shared.Refusal the named refusal; nothing was written
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public IssuedLicense open(
+      String proof, DeviceKeys device, String possession, String method, String url) {
+    ProofFacts facts = readProof.read(proof);
+    Possession shown = verifyPossession.verify(possession, device, facts.digest(), method, url);
+    EBox eBox =
+        boxSets
+            .findByProof(facts.id())
+            .orElseThrow(
+                () -> new IllegalStateException("Proof " + facts.id() + " lies in no eBox."));
+    if (!confirmPayment.isCaptured(eBox.boxSet().purchaseId())) {
+      throw new PaymentNotSettled();
+    }
+    return generateLicense.generate(facts, device, shown);
+  }
+}

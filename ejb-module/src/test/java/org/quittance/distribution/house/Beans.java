@@ -1,0 +1,84 @@
+package org.quittance.distribution.house;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
+import net.bytebuddy.implementation.MethodDelegation;
+import net.bytebuddy.implementation.bind.annotation.Origin;
+import net.bytebuddy.implementation.bind.annotation.RuntimeType;
+import net.bytebuddy.implementation.bind.annotation.SuperCall;
+import net.bytebuddy.matcher.ElementMatchers;
+
+/** One instance of each bean, injected by its fields; stateless beans run in their transactions. */
+public final class Beans {
+
+  private final Map<Class<?>, Object> made = new HashMap<>();
+  private final Map<Class<?>, Class<?>> implementations;
+  private final Transactions transactions;
+
+  Beans(Transactions transactions, Map<Class<?>, Class<?>> implementations) {
+    this.transactions = transactions;
+    this.implementations = implementations;
+  }
+
+  /** Puts a bean in place of the one that would be made. */
+  void put(Class<?> type, Object bean) {
+    made.put(type, bean);
+  }
+
+  synchronized <T> T get(Class<T> type) {
+    if (!made.containsKey(type)) {
+      try {
+        Class<?> concrete = implementations.getOrDefault(type, type);
+        Object bean = instantiate(concrete);
+        made.put(type, bean);
+        inject(bean, concrete);
+      } catch (ReflectiveOperationException fault) {
+        throw new IllegalStateException("No bean of " + type, fault);
+      }
+    }
+    return type.cast(made.get(type));
+  }
+
+  private Object instantiate(Class<?> type) throws ReflectiveOperationException {
+    Class<?> concrete = type.isAnnotationPresent(Stateless.class) ? transactional(type) : type;
+    Constructor<?> constructor = concrete.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  private Class<?> transactional(Class<?> type) {
+    return new ByteBuddy()
+        .subclass(type)
+        .method(ElementMatchers.isAnnotatedWith(TransactionAttribute.class))
+        .intercept(MethodDelegation.to(this))
+        .make()
+        .load(type.getClassLoader(), ClassLoadingStrategy.Default.INJECTION)
+        .getLoaded();
+  }
+
+  /** Called in place of a business method. */
+  @RuntimeType
+  public Object invoke(@Origin Method method, @SuperCall Callable<?> work) throws Exception {
+    return transactions.call(method.getAnnotation(TransactionAttribute.class).value(), work);
+  }
+
+  private void inject(Object bean, Class<?> type) throws IllegalAccessException {
+    for (Field field : type.getDeclaredFields()) {
+      boolean persistence = field.isAnnotationPresent(PersistenceContext.class);
+      if (persistence || field.isAnnotationPresent(Inject.class)) {
+        field.setAccessible(true);
+        field.set(bean, persistence ? transactions.entityManager() : get(field.getType()));
+      }
+    }
+  }
+}

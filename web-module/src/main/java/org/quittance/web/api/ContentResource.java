@@ -1,0 +1,71 @@
+package org.quittance.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.quittance.distribution.content.Content;
+import org.quittance.distribution.content.Contents;
+import org.quittance.distribution.content.ReceiveContent;
+import org.quittance.shared.Ids;
+import org.quittance.shared.InvalidRequest;
+
+/**
+ * Contents: received from operators, described to everybody; the ciphertext is served elsewhere.
+ */
+@Path("/contents")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class ContentResource {
+
+  @Inject private Callers callers;
+  @Inject private ReceiveContent receiveContent;
+  @Inject private Contents contents;
+  @Context private UriInfo uri;
+
+  @POST
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  public Response receive(@QueryParam("name") String name, InputStream body) {
+    callers.operator();
+    Content content = receiveContent.receive(name, body);
+    String path = content.id().content() + "/" + content.id().version();
+    return Response.created(URI.create("contents/" + path))
+        .entity(OfferJson.content(content).build())
+        .build();
+  }
+
+  @GET
+  @Path("/{content}/{version}")
+  public JsonObject read(
+      @PathParam("content") String content, @PathParam("version") String version) {
+    if (!version.matches("[0-9]{1,9}")) {
+      throw new InvalidRequest("The version must be a whole number.");
+    }
+    Content found = contents.get(Ids.parse("The content ID", content), Integer.parseInt(version));
+    return OfferJson.content(found)
+        .add("ciphertextBytes", found.ciphertextBytes())
+        .add("href", base() + "/content/" + content + "?version=" + version)
+        .build();
+  }
+
+  /** Content may live on a host of its own; by default it is this one. */
+  private String base() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("quittance.content.base-url", String.class)
+        .map(url -> url.replaceAll("/+$", ""))
+        .orElseGet(() -> uri.getBaseUri().resolve("/").toString().replaceAll("/+$", ""));
+  }
+}

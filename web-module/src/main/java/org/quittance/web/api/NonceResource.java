@@ -1,0 +1,34 @@
+package org.quittance.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.quittance.distribution.device.IssueNonce;
+import org.quittance.distribution.device.Nonce;
+
+/** Nonces for proofs of owning a device's keys. */
+@Path("/nonces")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class NonceResource {
+
+  @Inject private IssueNonce issueNonce;
+
+  @POST
+  public Response issue() {
+    Nonce nonce = issueNonce.issue();
+    return Response.status(Response.Status.CREATED)
+        .header("Cache-Control", "no-store")
+        .entity(
+            Json.createObjectBuilder()
+                .add("nonce", nonce.nonce())
+                .add("expiresAt", nonce.expiresAt().toString())
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package org.quittance.web.console;
+
+/**
+ * Why a request came to nothing, for a reader.
+ *
+ * @param status HTTP status
+ * @param code stable word for programs
+ * @param what what happened
+ * @param why the reason
+ * @param next what the reader can do now
+ */
+record Failure(int status, String code, String what, String why, String next) {
+
+  /**
+   * @param sentence a better reason than the general one, or null
+   */
+  static Failure of(int status, String sentence) {
+    Failure general = general(status);
+    return sentence == null
+        ? general
+        : new Failure(general.status, general.code, general.what, sentence, general.next);
+  }
+
+  private static Failure general(int status) {
+    return switch (status) {
+      case 403 ->
+          new Failure(
+              403,
+              "forbidden",
+              "This page is for operators",
+              "You are signed in, and your account is not an operator’s.",
+              "Sign out, and sign in with an operator’s account.");
+      case 404 ->
+          new Failure(
+              404,
+              "not-found",
+              "There is nothing here",
+              "The address leads to no page.",
+              "Check the address, or begin at the first page.");
+      case 405 ->
+          new Failure(
+              405,
+              "method-not-allowed",
+              "This address does not take such requests",
+              "It knows other HTTP methods.",
+              "Begin at the first page.");
+      case 503 ->
+          new Failure(
+              503,
+              "not-ready",
+              "The server is not ready",
+              "It finishes what an earlier process left before it takes new work.",
+              "Load this page again in a few seconds.");
+      default ->
+          new Failure(
+              status >= 400 ? status : 500,
+              status >= 400 && status < 500 ? "invalid-request" : "internal",
+              "This page could not be made",
+              "Something failed inside the server. Looking at a page changes nothing, so no money"
+                  + " moved because of it.",
+              "Load it again in a minute. If it fails again, give the number below to whoever runs"
+                  + " the server: it stands in the log.");
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.quittance.web.console;
+
+import jakarta.json.Json;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.quittance.shared.Ids;
+
+/**
+ * What the container shows when a request ended in an error: a page to people, problem+json (RFC
+ * 9457) to programs. It needs neither Faces nor a database, since either may be what failed.
+ */
+@WebServlet("/failure")
+public class FailureServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = Logger.getLogger(FailureServlet.class.getName());
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Failure failure =
+        Failure.of(
+            status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status,
+            (String) request.getAttribute(NotFound.SENTENCE));
+    UUID incident = Ids.next();
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
+      LOG.log(Level.SEVERE, "Incident " + incident, cause);
+    }
+    response.setStatus(failure.status());
+    response.setHeader("Cache-Control", "no-store");
+    boolean page = isForPeople(request);
+    response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
+    String body =
+        page
+            ? FailurePage.write(failure, incident, request.getUserPrincipal() != null)
+            : problem(failure, incident);
+    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isForPeople(HttpServletRequest request) {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = asked == null ? request.getRequestURI() : asked.toString();
+    String accept = request.getHeader("Accept");
+    return path.startsWith("/console")
+        || !path.startsWith("/api/")
+            && !path.startsWith("/content/")
+            && accept != null
+            && accept.contains("text/html");
+  }
+
+  private static String problem(Failure failure, UUID incident) {
+    return Json.createObjectBuilder()
+        .add("type", "/problems/" + failure.code())
+        .add("title", failure.what())
+        .add("status", failure.status())
+        .add("detail", failure.why())
+        .add("next", failure.next())
+        .add("instance", "urn:uuid:" + incident)
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,101 @@
+package org.quittance.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import org.quittance.shared.Ids;
+import org.quittance.shared.Money;
+import org.quittance.shared.Refusal;
+import org.quittance.shared.ServerClock;
+import org.quittance.storefront.purchase.PurchaseFacts;
+import org.quittance.storefront.purchase.ReadPurchase;
+
+/** One purchase with its story in two lanes and its eBoxes. */
+@Named
+@RequestScoped
+public class PurchasePage {
+
+  @Inject private ReadPurchase readPurchase;
+  @Inject private ReadTimeline readTimeline;
+  @Inject private ReadEBoxes readEBoxes;
+  @Inject private ServerClock clock;
+
+  @Inject
+  @ManagedProperty("#{param.id}")
+  private String id;
+
+  private PurchaseFacts facts;
+  private EBoxes boxes;
+  private Timeline timeline;
+
+  /** A line of the receipt, its amount written out. */
+  public record Line(String name, String sku, int quantity, String amount) {}
+
+  /** Reads the purchase that the address names. */
+  public void load() throws IOException {
+    try {
+      facts = readPurchase.getForOperator(Ids.parse("The purchase ID", id));
+    } catch (Refusal unknown) {
+      NotFound.send("There is no purchase with this ID. Look for it in the list of purchases.");
+      return;
+    }
+    boxes = readEBoxes.of(facts);
+    timeline = readTimeline.of(facts, boxes);
+  }
+
+  /** What is known of the purchase. */
+  public PurchaseFacts getFacts() {
+    return facts;
+  }
+
+  /** What it costs in all. */
+  public String getAmount() {
+    return Price.of(facts.amount());
+  }
+
+  /** Its state. */
+  public Standing getStanding() {
+    return Standing.of(facts.state());
+  }
+
+  /** When it was bought. */
+  public Moment getMoment() {
+    return new Moment(facts.createdAt(), clock.now());
+  }
+
+  /** How it is paid, in words. */
+  public String getMethod() {
+    return facts.method().equals("credit") ? "store credit" : facts.method();
+  }
+
+  /** What was bought. */
+  public List<Line> getLines() {
+    return facts.lines().stream()
+        .map(
+            line ->
+                new Line(
+                    line.name(),
+                    line.sku(),
+                    line.quantity(),
+                    Price.of(new Money(line.amountMinor(), facts.amount().currency()))))
+        .toList();
+  }
+
+  /** What happened. */
+  public Timeline getTimeline() {
+    return timeline;
+  }
+
+  /** The eBoxes that are shown. */
+  public List<EBoxCard> getBoxes() {
+    return boxes.shown();
+  }
+
+  /** How many more eBoxes there are. */
+  public int getBoxesLeftOut() {
+    return boxes.leftOut();
+  }
+}

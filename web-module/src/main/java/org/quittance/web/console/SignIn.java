@@ -1,0 +1,79 @@
+package org.quittance.web.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.ManagedProperty;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The form that opens a session. */
+@Named
+@RequestScoped
+public class SignIn {
+
+  @Inject private SecurityContext security;
+  @Inject private ExternalContext external;
+
+  @Inject
+  @ManagedProperty("#{param.to}")
+  private String to;
+
+  private String username;
+  private String password;
+  private String refusal;
+
+  /** Signs in and goes where the reader wanted to; stays, with a sentence, if it is refused. */
+  public void enter() throws IOException {
+    var credential = new UsernamePasswordCredential(username, password);
+    AuthenticationStatus status =
+        security.authenticate(
+            (HttpServletRequest) external.getRequest(),
+            (HttpServletResponse) external.getResponse(),
+            AuthenticationParameters.withParams().credential(credential));
+    if (status == AuthenticationStatus.SUCCESS) {
+      external.redirect(Destination.inside(to));
+    } else {
+      password = null;
+      refusal = "You are not signed in: the user name or the password is wrong.";
+    }
+  }
+
+  /** What the reader typed. */
+  public String getUsername() {
+    return username;
+  }
+
+  public void setUsername(String username) {
+    this.username = username;
+  }
+
+  /** Never shown again. */
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The page the reader came for. */
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  /** Why it was refused; null before. */
+  public String getRefusal() {
+    return refusal;
+  }
+}

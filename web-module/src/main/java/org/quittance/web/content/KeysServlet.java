@@ -1,0 +1,28 @@
+package org.quittance.web.content;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.quittance.vault.PublishKeys;
+
+/** The public keys under which documents verify, as a JWK Set (RFC 7517). */
+@WebServlet("/.well-known/jwks.json")
+public class KeysServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient PublishKeys publishKeys;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("application/json");
+    response.setHeader("Cache-Control", "public, max-age=60");
+    response
+        .getOutputStream()
+        .write(publishKeys.publish().toString().getBytes(StandardCharsets.UTF_8));
+  }
+}
