@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Speaks to the running application on its loopback-only control paths, with a token that is new at
@@ -23,6 +24,7 @@ import java.util.Properties;
 final class Control {
 
   private static final Duration STILL_WAITING = Duration.ofSeconds(30);
+  private static final Pattern WAITING_FOR = Pattern.compile("\"waitingFor\":\"([^\"]+)\"");
 
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -80,11 +82,23 @@ final class Control {
     while (!isReady()) {
       if (System.nanoTime() > nextWord) {
         ServerCommand.ERRORS.println(
-            "waiting: the server answers 503 until both stores answered a recovery scan; see "
+            "waiting: the server answers 503 while it waits for "
+                + waitingFor()
+                + "; the log is "
                 + data.path("log").resolve("server.log"));
         nextWord = System.nanoTime() + STILL_WAITING.toNanos();
       }
       Thread.sleep(100);
+    }
+  }
+
+  private String waitingFor() throws InterruptedException {
+    try {
+      HttpResponse<String> health = get("/health/ready");
+      var reason = WAITING_FOR.matcher(health.body());
+      return reason.find() ? reason.group(1) : "the application to start";
+    } catch (IOException notYet) {
+      return "the application to start";
     }
   }
 

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The license database as a server-level XA pool, {@code jdbc/quittance}: embedded Derby unless
- * {@code quittance.database.url} names a PostgreSQL. Server level, because a pool that only the
- * application defines is not scanned by recovery.
+ * The server-level pools: {@code jdbc/quittance}, the license database (embedded Derby unless {@code
+ * quittance.database.url} names a PostgreSQL), and {@code jdbc/quittance-jobs}, the batch runtime's
+ * repository. Server level, because a pool that only the application defines is not scanned by
+ * recovery.
  */
 final class DatabasePools {
 
@@ -63,7 +64,33 @@ final class DatabasePools {
     pool.add("quittance-pool");
     return List.of(
         pool,
-        List.of("create-jdbc-resource", "--connectionpoolid", "quittance-pool", "jdbc/quittance"));
+        List.of("create-jdbc-resource", "--connectionpoolid", "quittance-pool", "jdbc/quittance"),
+        jobRepository(),
+        List.of(
+            "create-jdbc-resource", "--connectionpoolid", "quittance-jobs", "jdbc/quittance-jobs"),
+        List.of(
+            "set",
+            "configs.config.server-config.batch-runtime-configuration.data-source-lookup-name"
+                + "=jdbc/quittance-jobs"));
+  }
+
+  /**
+   * Where the batch runtime keeps its own books: a file of this node. Its default forgets at each
+   * start, and it cannot speak to Derby.
+   */
+  private List<String> jobRepository() {
+    String url = "jdbc:h2:file:" + data.path("jobs").resolve("repository");
+    return List.of(
+        "create-jdbc-connection-pool",
+        "--restype",
+        "javax.sql.DataSource",
+        "--steadypoolsize",
+        "0",
+        "--datasourceclassname",
+        "org.h2.jdbcx.JdbcDataSource",
+        "--property",
+        joined(Map.of("url", url)),
+        "quittance-jobs");
   }
 
   private Map<String, String> derby() {

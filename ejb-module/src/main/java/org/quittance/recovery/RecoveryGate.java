@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.settlement.payment.PaymentStore;
+import org.quittance.vault.PublishKeys;
 
 /**
  * The recovery gate (DESIGN section 4).
@@ -37,6 +38,7 @@ public class RecoveryGate {
   @Inject private PaymentStore paymentStore;
   @Inject private RecoveryPass recoveryPass;
   @Inject private ProcessRegister register;
+  @Inject private PublishKeys publishKeys;
   @Resource private UserTransaction transaction;
 
   private final AtomicBoolean working = new AtomicBoolean();
@@ -100,6 +102,7 @@ public class RecoveryGate {
       waitFor(license + " license and " + payment + " payment branches in doubt to end", null);
       return;
     }
+    publishKeys.prepare();
     waitingFor = "";
     open = true;
     LOG.info("The recovery gate is open: both stores answered and nothing is in doubt.");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -52,19 +53,14 @@ abstract class OutageContract implements UsesDatabase {
     database.goAway();
     try (RunningAdapter adapter = new RunningAdapter(withoutCreate(database))) {
       Instant begin = Instant.now();
-      List<Thread> crowd =
+      List<CompletableFuture<Void>> crowd =
           IntStream.range(0, 20)
               .mapToObj(
                   i ->
-                      new Thread(
-                          () ->
-                              assertThatThrownBy(() -> adapter.ownerWith(1))
-                                  .isInstanceOf(PaymentUnavailable.class)))
+                      CompletableFuture.runAsync(
+                          () -> isUnavailable(adapter), task -> new Thread(task).start()))
               .toList();
-      crowd.forEach(Thread::start);
-      for (Thread one : crowd) {
-        one.join();
-      }
+      crowd.forEach(CompletableFuture::join);
       assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(7));
     } finally {
       database.comeBack();
@@ -138,6 +134,10 @@ abstract class OutageContract implements UsesDatabase {
 
   /** The settings of normal operation. */
   protected abstract org.quittance.adapter.store.StoreSettings withoutCreate(TestDatabase database);
+
+  private static void isUnavailable(RunningAdapter adapter) {
+    assertThatThrownBy(() -> adapter.ownerWith(1)).isInstanceOf(PaymentUnavailable.class);
+  }
 
   private static HoldRequest request(RunningAdapter adapter) throws Exception {
     return new HoldRequest(UUID.randomUUID(), 1, adapter.ownerWith(500), new Amount(300, "EUR"));

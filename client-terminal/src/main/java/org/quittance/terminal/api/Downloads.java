@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Downloads {
   private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-.*");
   private static final Duration HEAD_BOUND = Duration.ofSeconds(12);
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
   private final Http http;
 

@@ -15,7 +15,7 @@ import org.quittance.terminal.outcome.Sentence;
 
 /** Sends plain files to the store, which enciphers them while it receives. */
 public final class Uploads {
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(120);
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
 
   private final Server server;
   private final Credentials operator;

@@ -23,7 +23,7 @@ import org.quittance.terminal.outcome.VerificationFailed;
 /** Puts one content under its name: fetched, deciphered, its length and digest proven. */
 public final class DeliverContent {
   private static final String FOLDER = "partial";
-  private static final int FRUITLESS_TRIES = 5;
+  private static final int FRUITLESS_TRIES = 8;
 
   private final QuittanceApi api;
   private final Home home;

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.quittance.terminal.home.Home;
 
 /**
@@ -20,8 +19,6 @@ import org.quittance.terminal.home.Home;
  * before that, it vanishes, and nothing ever stands under the final name.
  */
 final class PlainFile implements AutoCloseable {
-  private static final int NAME_CHARS_KEPT = 40;
-
   private final Path target;
   private final Path draft;
   private final FileChannel channel;
@@ -29,15 +26,10 @@ final class PlainFile implements AutoCloseable {
   private long bytes;
 
   PlainFile(Path target) throws IOException {
-    String name = target.getFileName().toString();
-    String kept =
-        name.codePoints()
-            .limit(NAME_CHARS_KEPT)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    String random = UUID.randomUUID().toString().substring(0, 8);
     this.target = target;
-    this.draft = target.resolveSibling("." + kept + "." + random + ".part");
+    DraftNames names = new DraftNames(target);
+    names.removeAbandoned();
+    this.draft = names.fresh();
     this.channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     draft.toFile().deleteOnExit(); // A terminated process leaves no half of a paid file behind.
   }

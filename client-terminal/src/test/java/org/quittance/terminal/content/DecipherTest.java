@@ -7,7 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -92,5 +96,21 @@ class DecipherTest {
       assertThat(plain.finish(11, content.sha256())).isFalse();
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void removesOnlyDraftsThatWereAbandoned(@TempDir Path folder) throws IOException {
+    Path abandoned = Files.createFile(folder.resolve(".name.0123abcd.part"));
+    Path living = Files.createFile(folder.resolve(".name.4567abcd.part"));
+    Path foreign = Files.createFile(folder.resolve(".names.0123abcd.part"));
+    FileTime hourAgo = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+    Files.setLastModifiedTime(abandoned, hourAgo);
+    Files.setLastModifiedTime(foreign, hourAgo);
+
+    new PlainFile(folder.resolve("name")).close();
+
+    assertThat(abandoned).doesNotExist();
+    assertThat(living).exists();
+    assertThat(foreign).exists();
   }
 }

@@ -1,6 +1,8 @@
 package org.quittance.distribution.proof;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every proof ever issued, for those who compare: reconciliation and the daily proof. */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ProofHistory {
 
   /** The longest list of IDs that is looked up at once. */

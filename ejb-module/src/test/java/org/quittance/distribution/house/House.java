@@ -33,7 +33,8 @@ public final class House implements AutoCloseable {
                 "",
                 "jakarta.persistence.jdbc.url",
                 database.url(),
-                "eclipselink.logging.level", "OFF",
+                "eclipselink.logging.level",
+                "OFF",
                 "eclipselink.session-name",
                 database.url() + System.nanoTime()));
     this.transactions = new Transactions(factory);

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
   /** The longest start that is waited for. */
-  public static final Duration START = Duration.ofSeconds(120);
+  public static final Duration START = Duration.ofSeconds(240);
 
   private final Path data;
   private final ServerOptions options;

@@ -39,13 +39,15 @@ public class PurchaseList {
   public void load() throws IOException {
     try {
       Optional<UUID> cursor =
-          Optional.ofNullable(before).map(text -> Ids.parse("The place in the list", text));
+          before.isEmpty()
+              ? Optional.empty()
+              : Optional.of(Ids.parse("The place in the list", before));
       List<PurchaseFacts> found = readPurchase.newestOfAll(cursor, PAGE + 1);
       List<PurchaseFacts> shown = found.subList(0, Math.min(PAGE, found.size()));
       next = found.size() > PAGE ? shown.get(PAGE - 1).id() : null;
       rows = shown.stream().map(facts -> PurchaseRow.of(facts, clock.now())).toList();
     } catch (InvalidRequest malformed) {
-      NotFound.send(malformed.why() + " The list begins anew under “Purchases”.");
+      NotFound.send(malformed.why());
     }
   }
 
@@ -59,12 +61,12 @@ public class PurchaseList {
     return next;
   }
 
-  /** Where this page began; null on the newest. */
+  /** Where this page began; empty on the newest. */
   public String getBefore() {
     return before;
   }
 
-  /** What somebody searched for and did not find; null if nobody did. */
+  /** What somebody searched for and did not find; empty if nobody did. */
   public String getSought() {
     return sought;
   }
@@ -72,7 +74,7 @@ public class PurchaseList {
   /** What the table holds, in words. */
   public String getCaption() {
     String count = rows.size() == 1 ? "1 purchase" : rows.size() + " purchases";
-    if (before != null) {
+    if (!before.isEmpty()) {
       return count + ", older than the page before";
     }
     return next == null ? count + ", newest first" : "The newest " + count;

@@ -36,7 +36,14 @@ public class GateFilter implements Filter {
         inFlight.leave();
       }
     } else {
-      refuse((HttpServletResponse) response);
+      var closed = (HttpServletResponse) response;
+      closed.setHeader("Retry-After", "1");
+      closed.setHeader("Cache-Control", "no-store");
+      if (http.getServletPath().startsWith("/console")) {
+        closed.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else {
+        refuse(closed);
+      }
     }
   }
 
@@ -50,8 +57,6 @@ public class GateFilter implements Filter {
   private void refuse(HttpServletResponse response) throws IOException {
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/problem+json");
-    response.setHeader("Retry-After", "1");
-    response.setHeader("Cache-Control", "no-store");
     String problem =
         Json.createObjectBuilder()
             .add("type", "/problems/not-ready")
