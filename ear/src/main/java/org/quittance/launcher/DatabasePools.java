@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The server-level pools: {@code jdbc/quittance}, the license database (embedded Derby unless {@code
- * quittance.database.url} names a PostgreSQL), and {@code jdbc/quittance-jobs}, the batch runtime's
- * repository. Server level, because a pool that only the application defines is not scanned by
- * recovery.
+ * The server-level pools: {@code jdbc/quittance}, the license database (embedded Derby unless
+ * {@code quittance.database.url} names a PostgreSQL), and {@code jdbc/quittance-jobs}, the batch
+ * runtime's repository. Server level, because a pool that only the application defines is not
+ * scanned by recovery.
  */
 final class DatabasePools {
 

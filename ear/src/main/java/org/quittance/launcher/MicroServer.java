@@ -3,7 +3,6 @@ package org.quittance.launcher;
 import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.PayaraMicro;
-import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -35,7 +34,6 @@ final class MicroServer {
   private final int port;
   private final Control control;
   private AdminCommandRunner admin;
-  private PayaraMicroRuntime runtime;
 
   MicroServer(DataDirectory data, Settings settings, int port) {
     this.data = data;
@@ -64,7 +62,7 @@ final class MicroServer {
     run("set", "configs.config.server-config.transaction-service.automatic-recovery=true");
     System.setProperty("quittance.recovery.permitted", "true");
     control.writeTo(data);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "quittance-stop"));
+    Termination.before(this::drain);
     control.awaitReady(data, Duration.ofNanos(System.nanoTime() - begin));
     data.mark("initialised");
   }
@@ -111,7 +109,7 @@ final class MicroServer {
     micro.setHttpPort(port);
     micro.setPreBootHandler(this::beforeBoot);
     micro.setPostBootHandler(runner -> admin = runner);
-    runtime = micro.bootStrap();
+    micro.bootStrap();
   }
 
   private void beforeBoot(AdminCommandRunner runner) {
@@ -142,13 +140,14 @@ final class MicroServer {
     }
   }
 
-  /** Lets requests in flight finish, then stops. */
-  void stop() {
+  /** Refuses new work and lets what is in flight finish; the platform then stops by itself. */
+  private void drain() {
     try {
       control.drain();
-      runtime.shutdown();
-    } catch (Exception failed) {
-      ServerCommand.ERRORS.println("The server did not stop cleanly: " + failed);
+    } catch (IOException failed) {
+      ServerCommand.ERRORS.println("The server stops without draining: " + failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -62,7 +62,8 @@ public class KeyRing {
     return known.filter(key -> key.typ().equals(typ));
   }
 
-  private void refresh() {
+  /** One at a time, so that what was read earlier never replaces what was read later. */
+  private synchronized void refresh() {
     refreshedAt = clock.now();
     keys = signingKeys.all().stream().map(row -> OpenedKey.of(row, vault)).toList();
   }

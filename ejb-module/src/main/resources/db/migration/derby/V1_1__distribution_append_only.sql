@@ -1,5 +1,5 @@
 -- History is appended to, never changed. Derby has no statement that raises an error, so a cast that
--- cannot succeed is made to: the change is refused with SQLState 22018 and this sentence.
+-- cannot succeed is made to: the change is refused with SQLState 22018, invalid character string.
 
 CREATE TRIGGER distribution.proof_event_no_update NO CASCADE BEFORE UPDATE ON distribution.proof_event
   REFERENCING OLD AS was FOR EACH ROW

@@ -65,8 +65,7 @@ class SigningDocumentsIT {
   void refusesADocumentOfAnotherKind() {
     String compact = signer.sign("one+jwt", CLAIMS);
     signer.sign("two+jwt", CLAIMS);
-    assertThatThrownBy(() -> signer.verify("two+jwt", compact))
-        .isInstanceOf(DocumentInvalid.class);
+    assertThatThrownBy(() -> signer.verify("two+jwt", compact)).isInstanceOf(DocumentInvalid.class);
   }
 
   @Test
@@ -142,13 +141,16 @@ class SigningDocumentsIT {
   }
 
   private static void refuses(String compact) {
-    assertThatThrownBy(() -> signer.verify("one+jwt", compact))
-        .isInstanceOf(DocumentInvalid.class);
+    assertThatThrownBy(() -> signer.verify("one+jwt", compact)).isInstanceOf(DocumentInvalid.class);
   }
 
   private static String header(String alg, String kid, String typ) {
     return Base64Url.encode(
-        Json.createObjectBuilder().add("alg", alg).add("kid", kid).add("typ", typ).build()
+        Json.createObjectBuilder()
+            .add("alg", alg)
+            .add("kid", kid)
+            .add("typ", typ)
+            .build()
             .toString());
   }
 }

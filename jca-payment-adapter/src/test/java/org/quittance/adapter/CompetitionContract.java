@@ -15,6 +15,7 @@ import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentRefused;
+import org.quittance.adapter.api.PaymentUnavailable;
 import org.quittance.adapter.testing.AdapterContract;
 import org.quittance.adapter.testing.TestBranch;
 
@@ -42,11 +43,13 @@ abstract class CompetitionContract extends AdapterContract {
     HoldRequest request = hold(adapter.ownerWith(1_000), 100);
     List<Outcome> outcomes =
         atOnce(
-            () -> {
-              try (PaymentConnection connection = adapter.connection()) {
-                return connection.authorise(request);
-              }
-            });
+            () ->
+                patiently(
+                    () -> {
+                      try (PaymentConnection connection = adapter.connection()) {
+                        return connection.authorise(request);
+                      }
+                    }));
     assertThat(outcomes).hasSize(THREADS);
     assertThat(outcomes.stream().distinct()).hasSize(1);
     assertThat(pending(request.payer())).isEqualTo(100);
@@ -74,19 +77,21 @@ abstract class CompetitionContract extends AdapterContract {
     UUID transfer = UUID.randomUUID();
     String owner = "owner-" + UUID.randomUUID();
     atOnce(
-        () -> {
-          try (PaymentConnection connection = adapter.connection()) {
-            connection.topUp(transfer, owner, new Amount(70, "EUR"));
-            return true;
-          }
-        });
+        () ->
+            patiently(
+                () -> {
+                  try (PaymentConnection connection = adapter.connection()) {
+                    connection.topUp(transfer, owner, new Amount(70, "EUR"));
+                    return true;
+                  }
+                }));
     assertThat(balance(owner)).isEqualTo(70);
   }
 
   private Outcome buy(String owner, long minor) throws Exception {
     HoldRequest request = hold(owner, minor);
     TestBranch branch = adapter.begin();
-    Outcome outcome = branch.connection().authorise(request);
+    Outcome outcome = patiently(() -> branch.connection().authorise(request));
     if (outcome instanceof Outcome.Held held) {
       branch.connection().adopt(held.paymentId(), request);
     }
@@ -100,7 +105,7 @@ abstract class CompetitionContract extends AdapterContract {
   private boolean adoptAndCommit(UUID payment, HoldRequest request) throws Exception {
     TestBranch branch = adapter.begin();
     try {
-      branch.connection().adopt(payment, request);
+      patiently(() -> branch.connection().adopt(payment, request));
       branch.end();
       if (branch.prepare() == javax.transaction.xa.XAResource.XA_OK) {
         branch.commit();
@@ -109,6 +114,19 @@ abstract class CompetitionContract extends AdapterContract {
     } catch (PaymentRefused elsewhere) {
       branch.end().rollback();
       return false;
+    }
+  }
+
+  /** Fifty for one row may wait longer than a lock is waited for; then the call is repeated. */
+  private static <T> T patiently(Callable<T> call) throws Exception {
+    for (int tries = 1; ; tries++) {
+      try {
+        return call.call();
+      } catch (PaymentUnavailable busy) {
+        if (tries == 10) {
+          throw busy;
+        }
+      }
     }
   }
 

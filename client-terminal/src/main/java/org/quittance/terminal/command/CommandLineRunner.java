@@ -1,6 +1,7 @@
 package org.quittance.terminal.command;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Map;
 import org.quittance.terminal.api.Patience;
 import org.quittance.terminal.outcome.Exit;
@@ -37,7 +38,7 @@ public final class CommandLineRunner {
   public int run(String... arguments) {
     TerminalCommand root = new TerminalCommand(session);
     CommandLine commandLine = new CommandLine(root, new Commands(session));
-    commandLine.setOut(new java.io.PrintWriter(out, true));
+    commandLine.setOut(new PrintWriter(out, true));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(
         (mistake, words) -> report(new UsageMistake(sentence(mistake))));

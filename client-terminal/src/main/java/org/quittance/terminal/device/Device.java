@@ -2,6 +2,7 @@ package org.quittance.terminal.device;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -67,7 +68,7 @@ public final class Device {
     return signed("quittance-possession+jwt", claims);
   }
 
-  private jakarta.json.JsonObjectBuilder thumbprints(jakarta.json.JsonObjectBuilder claims) {
+  private JsonObjectBuilder thumbprints(JsonObjectBuilder claims) {
     return claims
         .add("signing", Jwk.thumbprint(signing))
         .add("receiving", Jwk.thumbprint(receiving));

@@ -1,6 +1,7 @@
 package org.quittance.terminal.device;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Devices {
         .toString();
   }
 
-  private static jakarta.json.JsonObjectBuilder fresh(String curve) {
+  private static JsonObjectBuilder fresh(String curve) {
     try {
       return Jwk.members(OkpJwkGenerator.generateJwk(curve), OutputControlLevel.INCLUDE_PRIVATE);
     } catch (JoseException impossible) {

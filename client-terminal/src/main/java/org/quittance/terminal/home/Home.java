@@ -3,6 +3,7 @@ package org.quittance.terminal.home;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -46,7 +47,7 @@ public final class Home {
   /** A name of ours for what is no ID, such as an address: its digest. */
   static String nameFor(String... parts) {
     try {
-      byte[] text = String.join("\n", parts).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256.", impossible);

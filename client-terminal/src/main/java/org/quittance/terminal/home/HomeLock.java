@@ -1,6 +1,7 @@
 package org.quittance.terminal.home;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ public final class HomeLock implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     } finally {
       thread.unlock();
     }

@@ -1,5 +1,6 @@
 package org.quittance.terminal.home;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The public keys that a server published when it was last reached, for work without it. */
@@ -22,7 +23,7 @@ public final class KeptKeys {
 
   /** Keeps the JWK set if it differs from the one kept. */
   public void keep(byte[] jwks) {
-    if (!find().filter(kept -> java.util.Arrays.equals(kept, jwks)).isPresent()) {
+    if (find().filter(kept -> Arrays.equals(kept, jwks)).isEmpty()) {
       home.write(FOLDER, file, jwks);
     }
   }

@@ -2,6 +2,7 @@ package org.quittance.terminal.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -26,8 +27,7 @@ import java.util.Optional;
  */
 public record Fields(JsonObject object) {
   private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(
-          Map.of(jakarta.json.JsonConfig.KEY_STRATEGY, jakarta.json.JsonConfig.KeyStrategy.NONE));
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   /**
    * Parses exactly one object; a key given twice is an error, for two readers could disagree on it.

@@ -19,6 +19,7 @@ import org.quittance.terminal.outcome.Exit;
 import org.quittance.terminal.outcome.Failure;
 import org.quittance.terminal.outcome.OutcomeUnknown;
 import org.quittance.terminal.outcome.Sentence;
+import org.quittance.terminal.outcome.UsageMistake;
 
 /**
  * Buys once, however often it has to ask. Key and request are on disk before the first byte is
@@ -79,7 +80,7 @@ public final class BuyProducts {
         .findRequest(key)
         .orElseThrow(
             () ->
-                new org.quittance.terminal.outcome.UsageMistake(
+                new UsageMistake(
                     "This terminal has no purchase under that key; name what to buy."));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -241,7 +242,7 @@ class BuyingTest {
   void sendsNothingWithoutAnAccount() {
     List<String> words = List.of("--home", home.toString(), "--server", store.url(), "buy", "book");
 
-    TerminalRun run = TerminalRun.of(java.util.Map.of(), words);
+    TerminalRun run = TerminalRun.of(Map.of(), words);
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).startsWith("refused: unauthenticated: ");

@@ -6,9 +6,12 @@ import static org.quittance.terminal.store.OpenableStore.BOX_SET;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,7 +92,7 @@ class ExchangingAProofTest {
   void refusesALicenseThatIsNoLongerFresh() {
     SealedContent book = content("c1", "book", 10);
     OpenableStore.stock(store, signer, 1, book);
-    long yesterday = Claims.seconds(java.time.Duration.ofDays(-1));
+    long yesterday = Claims.seconds(Duration.ofDays(-1));
     store.on(
         "POST /api/v1/licenses",
         new LicenseDesk(signer, List.of(book), claims -> claims.add("freshUntil", yesterday)));
@@ -169,7 +172,7 @@ class ExchangingAProofTest {
 
     var asked = store.asked("POST /api/v1/licenses").get(0);
     assertThat(asked.authorization()).isNull();
-    JsonObject body = Json.createReader(new java.io.StringReader(asked.body())).readObject();
+    JsonObject body = Json.createReader(new StringReader(asked.body())).readObject();
     JsonObject keys = body.getJsonObject("deviceKeys");
     JsonObject signing = keys.getJsonObject("signing");
     assertThat(signing.keySet()).containsExactlyInAnyOrder("kty", "crv", "x");
@@ -195,7 +198,7 @@ class ExchangingAProofTest {
     assertThat(claims.getString("signing")).isEqualTo(thumbprint);
     byte[] digest =
         MessageDigest.getInstance("SHA-256")
-            .digest(body.getString("proof").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            .digest(body.getString("proof").getBytes(StandardCharsets.US_ASCII));
     assertThat(claims.getString("proof")).isEqualTo(Jws.encoded(digest));
     JsonObject binding = Jws.payload(keys.getString("binding"));
     assertThat(binding.getString("receiving")).isEqualTo(claims.getString("receiving"));

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
@@ -45,8 +47,7 @@ class VerifyDocumentTest {
   void acceptsGenuineDocuments() {
     assertThat(verify(proof()).isValid()).isTrue();
     String license = signer.sign(LICENSE, Claims.license("l", "p", "d").build());
-    assertThat(verify(license))
-        .isEqualTo(new Verification("license", java.util.Optional.of("l"), java.util.List.of()));
+    assertThat(verify(license)).isEqualTo(new Verification("license", Optional.of("l"), List.of()));
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.quittance.vault.jose.Thumbprint;
 public final class DeviceKeys {
 
   private static final String BINDING_TYP = "quittance-device+jwt";
-  private static final Set<String> MEMBERS = Set.of("signing", "receiving", "binding");
+  private static final Set<String> PARTS = Set.of("signing", "receiving", "binding");
   private static final Set<String> JWK = Set.of("kty", "crv", "x");
 
   private final String signingX;
@@ -61,7 +61,7 @@ public final class DeviceKeys {
   public static DeviceKeys parse(JsonObject json) {
     try {
       Claims given = new Claims(json == null ? JsonValue.EMPTY_JSON_OBJECT : json);
-      given.requireExactly(MEMBERS);
+      given.requireExactly(PARTS);
       DeviceKeys keys =
           new DeviceKeys(x(json, "signing", "Ed25519"), x(json, "receiving", "X25519"));
       keys.requireBound(given.text("binding"));

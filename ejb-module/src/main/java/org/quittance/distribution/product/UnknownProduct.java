@@ -7,7 +7,8 @@ public final class UnknownProduct extends Refusal {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN_CHARS = 64;
 
-  UnknownProduct(String sku) {
+  /** Refuses this SKU. */
+  public UnknownProduct(String sku) {
     super(
         "unknown-product",
         "Nothing was charged: there is no such product.",

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quittance.distribution.product.Product;
 import org.quittance.distribution.product.Products;
 import org.quittance.shared.Money;
@@ -17,6 +18,11 @@ public class Catalogue {
 
   @Inject private Products products;
   @Inject private Prices prices;
+
+  /** The offer of this SKU, for callers whose transaction must outlive there being none. */
+  public Optional<Offer> find(String sku) {
+    return products.find(sku).map(product -> Offer.of(product, prices.of(sku)));
+  }
 
   /**
    * @throws org.quittance.distribution.product.UnknownProduct if there is none of this SKU

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.quittance.distribution.product.UnknownProduct;
 import org.quittance.shared.Money;
 import org.quittance.storefront.catalogue.Catalogue;
 import org.quittance.storefront.catalogue.Offer;
@@ -54,7 +55,8 @@ class Quoting {
   }
 
   private Quote.Line quote(PurchaseRequest.Line line, String currency) {
-    Offer offer = catalogue.get(line.sku());
+    // A refusal thrown by another bean would roll back the claim that is to record it.
+    Offer offer = catalogue.find(line.sku()).orElseThrow(() -> new UnknownProduct(line.sku()));
     Money price =
         offer
             .price(currency)

@@ -49,7 +49,7 @@ public final class StrictJson {
     if (text == null || text.length() > MAX_CHARS) {
       throw new MalformedDocument("it is missing or longer than " + MAX_CHARS + " characters");
     }
-    requireShallow(text);
+    requireOneShallowValue(text);
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readObject();
     } catch (RuntimeException notJson) {
@@ -58,18 +58,25 @@ public final class StrictJson {
     }
   }
 
-  /** Counts brackets, also those within strings: no honest document comes near the bound. */
-  private static void requireShallow(String text) throws MalformedDocument {
+  /** Readers stop where the object ends, and go as deep as the stack; both are checked before. */
+  private static void requireOneShallowValue(String text) throws MalformedDocument {
     int depth = 0;
+    boolean quoted = false;
+    boolean ended = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '{' || c == '[') {
-        depth++;
-      } else if (c == '}' || c == ']') {
-        depth--;
+      if (ended && " \t\r\n".indexOf(c) < 0) {
+        throw new MalformedDocument("something follows the JSON object");
       }
-      if (depth > MAX_DEPTH) {
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if ((c == '{' || c == '[') && ++depth > MAX_DEPTH) {
         throw new MalformedDocument("it is nested too deeply");
+      } else if (c == '}' || c == ']') {
+        ended = --depth == 0;
       }
     }
   }

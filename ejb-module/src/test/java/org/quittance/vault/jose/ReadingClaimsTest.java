@@ -18,7 +18,15 @@ class ReadingClaimsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "\"1700000000\"", "-1", "1e12", "1e999999999", "1e-999999999", "true", "[1]", "{}"
+        "null",
+        "\"1700000000\"",
+        "-1",
+        "1e12",
+        "1e999999999",
+        "1e-999999999",
+        "true",
+        "[1]",
+        "{}"
       })
   void refusesWhatIsNoDate(String value) {
     assertThatThrownBy(() -> claims(value).instant("c")).isInstanceOf(MalformedDocument.class);

@@ -63,9 +63,10 @@ final class Opening {
       throw new PaymentUnavailable("The payment adapter has been stopped.", null);
     }
     try {
+      DriverSource source = new DriverSource(settings);
+      source.boot();
       if (pool == null) {
-        DerbyCreation.ifWanted(settings);
-        pool = StorePool.of(settings);
+        pool = StorePool.of(source, settings);
       }
       // Asked first, because Flyway would wrap the plain reason why there is no connection.
       pool.getConnection().close();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentUnavailable;
 
@@ -39,12 +40,24 @@ public final class Store implements AutoCloseable {
    *     locked; whether the work was committed is then not known, so work must be repeatable
    */
   public <T> T transact(Work<T> work) throws PaymentException {
+    return transact(work, StoreErrors::isWorthRepeating);
+  }
+
+  /**
+   * As {@link #transact}, but waits several times for a row that another transaction keeps locked:
+   * a coordinator that has decided must not be told no because of a neighbour.
+   */
+  public <T> T transactPatiently(Work<T> work) throws PaymentException {
+    return transact(work, StoreErrors::isWorthWaiting);
+  }
+
+  private <T> T transact(Work<T> work, Predicate<SQLException> passing) throws PaymentException {
     HikariDataSource pool = opening.pool();
     for (int tries = 1; ; tries++) {
       try {
         return once(pool, work);
       } catch (SQLException failure) {
-        if (!StoreErrors.isWorthRepeating(failure) || tries == MOST_TRIES) {
+        if (!passing.test(failure) || tries == MOST_TRIES) {
           throw StoreErrors.translate(failure);
         }
         LOG.log(Level.DEBUG, "Trying again in the payment store", failure);

@@ -31,6 +31,11 @@ public final class StoreErrors {
     return isDuplicate(failure) || isDeadlock(failure) || isConnectionLost(failure);
   }
 
+  /** The same, and whether a row is merely locked by somebody for longer than a wait. */
+  static boolean isWorthWaiting(SQLException failure) {
+    return isConnectionLost(failure) || isBusy(failure);
+  }
+
   /**
    * Whether a connection broke that had been good; not having been given one in time is another
    * matter, and has been waited for already.

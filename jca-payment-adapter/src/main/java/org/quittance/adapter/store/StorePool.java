@@ -19,12 +19,10 @@ final class StorePool {
   /**
    * Makes a pool without connecting: it connects when it is first asked, and again after a loss.
    */
-  static HikariDataSource of(StoreSettings settings) {
+  static HikariDataSource of(DriverSource source, StoreSettings settings) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("quittance-adapter-store");
-    config.setJdbcUrl(settings.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
+    config.setDataSource(source);
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setMaximumPoolSize(MOST_CONNECTIONS);
@@ -32,19 +30,9 @@ final class StorePool {
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setValidationTimeout(1_000);
-    // Named, because a driver on the server's class path may have missed DriverManager's own scan.
-    config.setDriverClassName(settings.driver());
     if (!settings.isDerby()) {
-      postgresql(config);
+      config.setConnectionInitSql("SET lock_timeout = '2s'");
     }
     return new HikariDataSource(config);
-  }
-
-  private static void postgresql(HikariConfig config) {
-    config.setConnectionInitSql("SET lock_timeout = '2s'");
-    // Seconds. The socket time-out ends the wait for a server that took the question and died.
-    config.addDataSourceProperty("connectTimeout", "2");
-    config.addDataSourceProperty("socketTimeout", "10");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
   }
 }

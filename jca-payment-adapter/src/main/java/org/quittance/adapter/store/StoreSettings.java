@@ -1,6 +1,7 @@
 package org.quittance.adapter.store;
 
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -71,6 +72,24 @@ public record StoreSettings(String url, String user, String password, boolean cr
 
   String driver() {
     return isDerby() ? "org.apache.derby.jdbc.EmbeddedDriver" : "org.postgresql.Driver";
+  }
+
+  /** What the driver is told with each connection. */
+  Properties properties() {
+    Properties properties = new Properties();
+    if (user != null) {
+      properties.setProperty("user", user);
+    }
+    if (password != null) {
+      properties.setProperty("password", password);
+    }
+    if (!isDerby()) {
+      // Seconds. The socket time-out ends the wait for a server that took the question and died.
+      properties.setProperty("connectTimeout", "2");
+      properties.setProperty("socketTimeout", "10");
+      properties.setProperty("tcpKeepAlive", "true");
+    }
+    return properties;
   }
 
   /** Says where the store is, never the password. */

@@ -48,6 +48,7 @@ public final class StoreTransaction {
     }
   }
 
+  /** All rows of the answer, in its order. */
   public <T> List<T> list(String sql, RowReader<T> reader, Object... values) throws SQLException {
     try (PreparedStatement statement = prepared(sql, values);
         ResultSet result = statement.executeQuery()) {

@@ -37,12 +37,12 @@ final class Decisions {
   }
 
   Vote prepare(Branch branch) throws PaymentException {
-    return store.transact(tx -> vote(tx, branch.id(), branch.actor()));
+    return store.transactPatiently(tx -> vote(tx, branch.id(), branch.actor()));
   }
 
   /** One-phase commit: vote and decision in the same local transaction. */
   Vote commitAtOnce(Branch branch) throws PaymentException {
-    return store.transact(
+    return store.transactPatiently(
         tx -> {
           Vote vote = vote(tx, branch.id(), branch.actor());
           if (vote == Vote.YES) {
@@ -80,7 +80,7 @@ final class Decisions {
    * @return the state the branch was found in; empty if the table does not know it
    */
   Optional<BranchState> commit(ExactXid xid) throws PaymentException {
-    return store.transact(
+    return store.transactPatiently(
         tx -> {
           Optional<BranchRow> row = table.find(tx, xid);
           if (row.isPresent() && row.get().state() == BranchState.PREPARED) {
@@ -103,7 +103,7 @@ final class Decisions {
    * @return the state the branch was found in; empty if the table does not know it
    */
   Optional<BranchState> rollBack(ExactXid xid, boolean mine) throws PaymentException {
-    return store.transact(
+    return store.transactPatiently(
         tx -> {
           Optional<BranchRow> row = table.find(tx, xid);
           if (row.isPresent() && (mine || row.get().state() == BranchState.PREPARED)) {

@@ -41,6 +41,12 @@ class StoreErrorsTest {
     assertThat(StoreErrors.isWorthRepeating(new SQLException("reason", state))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"40XL1", "40XL2", "55P03", "40001", "40P01", "08006"})
+  void waitsForALockOnceADecisionWasTaken(String state) {
+    assertThat(StoreErrors.isWorthWaiting(new SQLException("reason", state))).isTrue();
+  }
+
   @Test
   void doesNotWaitAgainForAConnectionThatWasNotGiven() {
     assertThat(

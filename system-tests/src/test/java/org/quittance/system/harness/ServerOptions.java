@@ -50,18 +50,28 @@ public record ServerOptions(
   }
 
   List<String> command(Path data) {
-    var command = new ArrayList<String>();
-    command.addAll(List.of(Built.java(), "-Xmx512m", "-XX:+UseSerialGC"));
-    if (agent != null) {
-      command.add(agent);
-    }
-    properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-    command.addAll(List.of("-jar", Built.server().toString(), "--port", Integer.toString(port)));
-    command.addAll(List.of("--data", data.toString()));
+    List<String> command = java();
+    command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
     if (demo) {
       command.add("--demo");
     }
     command.addAll(arguments);
+    return command;
+  }
+
+  List<String> job(Path data, String name) {
+    List<String> command = java();
+    command.addAll(List.of("job", name, "--data", data.toString()));
+    return command;
+  }
+
+  private List<String> java() {
+    var command = new ArrayList<>(List.of(Built.java(), "-Xmx512m", "-XX:+UseSerialGC"));
+    if (agent != null) {
+      command.add(agent);
+    }
+    properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+    command.addAll(List.of("-jar", Built.server().toString()));
     return command;
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -40,13 +41,23 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts a server and returns at once; its output goes to files beside the data directory. */
   public static ServerProcess launch(Path data, ServerOptions options) {
-    String name = data.getFileName() + "-" + options.port();
+    return launch(data, options, "server-" + options.port(), options.command(data));
+  }
+
+  /** Runs a job on a data directory, in the server that holds it or in one of its own. */
+  public static ServerProcess job(Path data, String name) {
+    ServerOptions options = ServerOptions.demoShop();
+    return launch(data, options, "job-" + name + "-" + options.port(), options.job(data, name));
+  }
+
+  private static ServerProcess launch(
+      Path data, ServerOptions options, String name, List<String> command) {
     Path output = data.resolveSibling(name + ".out");
     Path errors = data.resolveSibling(name + ".err");
     try {
       Files.createDirectories(data.toAbsolutePath().getParent());
       Process process =
-          new ProcessBuilder(options.command(data))
+          new ProcessBuilder(command)
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile())
               .start();

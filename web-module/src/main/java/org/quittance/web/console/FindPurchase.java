@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.Ids;
-import org.quittance.shared.Refusal;
+import org.quittance.shared.InvalidRequest;
+import org.quittance.storefront.boxset.ReadEBoxes;
+import org.quittance.storefront.purchase.PurchaseNotFound;
 import org.quittance.storefront.purchase.ReadPurchase;
 
 /** The search box: leads to the purchase that is meant, or back to the list with a sentence. */
@@ -22,6 +24,7 @@ public class FindPurchase extends HttpServlet {
 
   private static final int LONGEST = 100;
 
+  @Inject private transient ReadEBoxes readEBoxes;
   @Inject private transient ReadPurchase readPurchase;
 
   @Override
@@ -42,8 +45,17 @@ public class FindPurchase extends HttpServlet {
 
   private Optional<UUID> find(String sought) {
     try {
-      return Optional.of(readPurchase.getForOperator(Ids.parse("The ID", sought)).id());
-    } catch (Refusal nothing) {
+      UUID id = Ids.parse("The ID", sought);
+      return readEBoxes.purchaseOf(id).or(() -> purchase(id));
+    } catch (InvalidRequest malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<UUID> purchase(UUID id) {
+    try {
+      return Optional.of(readPurchase.getForOperator(id).id());
+    } catch (PurchaseNotFound nothing) {
       return Optional.empty();
     }
   }

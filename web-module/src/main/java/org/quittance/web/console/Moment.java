@@ -3,6 +3,7 @@ package org.quittance.web.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /**
  * An instant as a reader sees it.
@@ -15,6 +16,11 @@ public record Moment(Instant at, Instant now) {
   /** RFC 3339 in UTC. */
   public String exact() {
     return at.toString();
+  }
+
+  /** How long after another instant, to the millisecond. */
+  public String after(Instant first) {
+    return String.format(Locale.ROOT, "+%.3f s", Duration.between(first, at).toMillis() / 1000.0);
   }
 
   /** How long ago; beyond a month, the day. */

@@ -10,6 +10,7 @@ import org.quittance.shared.Ids;
 import org.quittance.shared.Money;
 import org.quittance.shared.Refusal;
 import org.quittance.shared.ServerClock;
+import org.quittance.storefront.boxset.ReadEBoxes;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.ReadPurchase;
 
@@ -42,8 +43,8 @@ public class PurchasePage {
       NotFound.send("There is no purchase with this ID. Look for it in the list of purchases.");
       return;
     }
-    boxes = readEBoxes.of(facts);
-    timeline = readTimeline.of(facts, boxes);
+    boxes = EBoxes.of(readEBoxes.of(facts.id()), facts.amount().currency());
+    timeline = readTimeline.of(facts);
   }
 
   /** What is known of the purchase. */

@@ -25,8 +25,8 @@ class ReadTimeline {
   @Inject private PaymentHistory paymentHistory;
   @Inject private ServerClock clock;
 
-  Timeline of(PurchaseFacts purchase, EBoxes boxes) {
-    List<Step> steps = new ArrayList<>(databaseSteps(purchase, boxes));
+  Timeline of(PurchaseFacts purchase) {
+    List<Step> steps = new ArrayList<>(databaseSteps(purchase));
     Standing database = Standing.of(purchase.state());
     try {
       Optional<PaymentFacts> payment = paymentHistory.find(purchase.id());
@@ -41,28 +41,17 @@ class ReadTimeline {
     }
   }
 
-  private List<Step> databaseSteps(PurchaseFacts purchase, EBoxes boxes) {
+  private List<Step> databaseSteps(PurchaseFacts purchase) {
     var steps = new ArrayList<Step>();
     for (PurchaseFacts.Event event : readPurchase.events(purchase.id())) {
       steps.add(
           new Step(
               Lane.DATABASE,
               Standing.ofPurchase(event.to()),
-              event.reason(),
+              event.reason().equals(event.to()) ? "" : event.reason(),
               moment(event.at()),
               event.actor()));
     }
-    if (boxes.issuedAt() != null) {
-      String proofs = boxes.count() == 1 ? "One proof" : boxes.count() + " proofs";
-      steps.add(
-          new Step(
-              Lane.DATABASE,
-              new Standing(Tone.SETTLED, "proofs issued"),
-              proofs + " of purchase, one for each license, in as many eBoxes.",
-              moment(boxes.issuedAt()),
-              "distribution"));
-    }
-    steps.sort(Comparator.comparing(step -> step.moment().at()));
     return steps;
   }
 

@@ -1,6 +1,5 @@
 package org.quittance.web.console;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +14,8 @@ public class SignOut extends HttpServlet {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
-    request.logout();
+      throws IOException {
+    // Not request.logout(): each request is authenticated from its session, which ends here.
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();

@@ -13,6 +13,11 @@ import org.quittance.storefront.purchase.PurchaseState;
  */
 public record Standing(Tone tone, String word) {
 
+  /** Name of the class in the style sheet. */
+  public String style() {
+    return tone.style();
+  }
+
   /** Path of the icon. */
   public String icon() {
     return tone.icon();

@@ -1,5 +1,6 @@
 package org.quittance.web.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,11 @@ import java.util.Locale;
  * @param verdict whether the two agree
  */
 public record Timeline(List<Step> steps, Standing database, Standing payment, Verdict verdict) {
+
+  /** When it began. */
+  public Instant start() {
+    return steps.isEmpty() ? Instant.EPOCH : steps.get(0).moment().at();
+  }
 
   /** Which store tells it. */
   public enum Lane {

@@ -24,8 +24,8 @@ public enum Tone {
     return icon;
   }
 
-  @Override
-  public String toString() {
+  /** Name of the class in the style sheet. */
+  public String style() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -13,6 +13,11 @@ import org.quittance.storefront.purchase.PurchaseState;
  */
 public record Verdict(Tone tone, String sentence) {
 
+  /** Name of the class in the style sheet. */
+  public String style() {
+    return tone.style();
+  }
+
   static Verdict unreachable() {
     return new Verdict(
         Tone.UNKNOWN,

@@ -1,0 +1,81 @@
+package org.quittance.storefront.purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quittance.shared.Ids;
+import org.quittance.shared.InvalidRequest;
+
+/** I5, as far as it can be told without a database: who may work on a claim, and what it keeps. */
+class ClaimingTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+  private static final UUID PROCESS = Ids.next();
+
+  @Test
+  void isBusyWhileItsProcessLivesAndHasTime() {
+    Claim claim = claimed();
+    assertThat(claim.isBusy("a", PROCESS, NOW.plusSeconds(9))).isTrue();
+    assertThat(claim.isBusy("b", Ids.next(), NOW.plusSeconds(9))).isTrue();
+  }
+
+  @Test
+  void isFreeOnceItsTimeIsUp() {
+    assertThat(claimed().isBusy("b", Ids.next(), NOW.plusSeconds(10))).isFalse();
+  }
+
+  @Test
+  void isFreeAtOnceWhenItsNodeHasANewProcess() {
+    assertThat(claimed().isBusy("a", Ids.next(), NOW.plusSeconds(1))).isFalse();
+  }
+
+  @Test
+  void keepsTheRefusalWordForWord() {
+    Claim claim = claimed();
+    var refusal = new QuantityOutOfRange("too many");
+    claim.decline(refusal, "a", PROCESS);
+    assertThat(claim.state()).isEqualTo(ClaimState.DECLINED);
+    assertThat(claim.refusal().code()).isEqualTo(refusal.code());
+    assertThat(claim.refusal().what()).isEqualTo(refusal.what());
+    assertThat(claim.refusal().why()).isEqualTo("too many");
+    assertThat(claim.refusal().next()).isEqualTo(refusal.next());
+  }
+
+  @Test
+  void knowsItsRequestFromAnother() {
+    Claim claim = claimed();
+    assertThat(claim.asksFor(request(2))).isTrue();
+    assertThat(claim.asksFor(request(3))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "a b", "k\u00e9y", "k\n", "\t"})
+  void refusesKeysWithOtherCharacters(String key) {
+    assertThatThrownBy(() -> new ClaimKey(PROCESS, key)).isInstanceOf(InvalidRequest.class);
+  }
+
+  @Test
+  void refusesNoKeyAndOneTooLong() {
+    assertThatThrownBy(() -> new ClaimKey(PROCESS, null)).isInstanceOf(IdempotencyKeyMissing.class);
+    assertThatThrownBy(() -> new ClaimKey(PROCESS, "")).isInstanceOf(IdempotencyKeyMissing.class);
+    assertThatThrownBy(() -> new ClaimKey(PROCESS, "k".repeat(256)))
+        .isInstanceOf(InvalidRequest.class);
+    assertThat(new ClaimKey(PROCESS, "k".repeat(255)).idempotencyKey()).hasSize(255);
+  }
+
+  private static Claim claimed() {
+    var claim = new Claim(Ids.next(), new ClaimKey(PROCESS, "key"), request(2), NOW);
+    claim.quoted(new Quote("EUR", "credit", List.of()), "a", PROCESS, NOW.plusSeconds(10));
+    return claim;
+  }
+
+  private static PurchaseRequest request(int quantity) {
+    return new PurchaseRequest(List.of(new PurchaseRequest.Line("ONE", quantity)), "credit", "EUR");
+  }
+}

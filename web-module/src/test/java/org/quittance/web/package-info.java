@@ -1,0 +1,2 @@
+/** Rules for the whole web module. */
+package org.quittance.web;
