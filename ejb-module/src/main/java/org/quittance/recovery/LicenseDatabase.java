@@ -19,6 +19,23 @@ public class LicenseDatabase {
   void requireAnswer() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       branchesInDoubt(connection);
+      requireTwoPhases(connection);
+    }
+  }
+
+  /** PostgreSQL can be told to prepare nothing, and then fails each commit without saying why. */
+  private static void requireTwoPhases(Connection connection) throws SQLException {
+    if (isDerby(connection)) {
+      return;
+    }
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("SHOW max_prepared_transactions")) {
+      rows.next();
+      if (rows.getInt(1) == 0) {
+        throw new IllegalStateException(
+            "PostgreSQL has max_prepared_transactions = 0 and cannot commit in two phases; set it"
+                + " to at least the number of connections and restart PostgreSQL");
+      }
     }
   }
 

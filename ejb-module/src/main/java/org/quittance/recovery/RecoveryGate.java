@@ -13,6 +13,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.quittance.distribution.content.MendContentFiles;
 import org.quittance.settlement.payment.PaymentStore;
 import org.quittance.vault.PublishKeys;
 
@@ -39,6 +40,7 @@ public class RecoveryGate {
   @Inject private RecoveryPass recoveryPass;
   @Inject private ProcessRegister register;
   @Inject private PublishKeys publishKeys;
+  @Inject private MendContentFiles mendContentFiles;
   @Resource private UserTransaction transaction;
 
   private final AtomicBoolean working = new AtomicBoolean();
@@ -63,7 +65,7 @@ public class RecoveryGate {
     draining = true;
   }
 
-  /** One look at both stores; the container calls it each second. */
+  /** One look at both stores while the gate is closed; the container calls it each second. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void look() {
     if (open || draining || !working.compareAndSet(false, true)) {
@@ -103,6 +105,7 @@ public class RecoveryGate {
       return;
     }
     publishKeys.prepare();
+    mendContentFiles.mend();
     waitingFor = "";
     open = true;
     LOG.info("The recovery gate is open: both stores answered and nothing is in doubt.");

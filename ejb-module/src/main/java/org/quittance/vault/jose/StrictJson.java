@@ -46,8 +46,13 @@ public final class StrictJson {
    *     with distinct names
    */
   public static JsonObject object(String text) throws MalformedDocument {
-    if (text == null || text.length() > MAX_CHARS) {
-      throw new MalformedDocument("it is missing or longer than " + MAX_CHARS + " characters");
+    return object(text, MAX_CHARS);
+  }
+
+  /** The same with another bound on the text's length. */
+  public static JsonObject object(String text, int maxChars) throws MalformedDocument {
+    if (text == null || text.length() > maxChars) {
+      throw new MalformedDocument("it is missing or longer than " + maxChars + " characters");
     }
     requireOneShallowValue(text);
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {

@@ -78,7 +78,8 @@ public enum KillPoint {
         CLASS %s
         METHOD %s
         AT %s
-        IF new java.io.File("%s").exists()%s
+        BIND armed:java.io.File = new java.io.File("%s")
+        IF armed.exists()%s
         DO killJVM()
         ENDRULE
 

@@ -1,24 +1,20 @@
 package org.quittance.web.api;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.quittance.shared.InvalidRequest;
+import org.quittance.vault.jose.MalformedDocument;
+import org.quittance.vault.jose.StrictJson;
 
-/** Reads a request's JSON object: bounded, strictly UTF-8, nothing after its end. */
+/** Reads a request's JSON object: bounded, strictly UTF-8, no name twice, nothing after. */
 final class JsonBody {
 
   /** Largest JSON body, bytes. */
-  static final int LARGEST = 256 * 1024;
+  static final int LARGEST = 64 * 1024;
 
   private JsonBody() {}
 
@@ -39,21 +35,11 @@ final class JsonBody {
               .onUnmappableCharacter(CodingErrorAction.REPORT)
               .decode(ByteBuffer.wrap(bytes))
               .toString();
-      try (JsonReader reader = Json.createReader(new StringReader(text))) {
-        JsonObject object = reader.readObject();
-        return new JsonFields("", object);
-      }
+      return new JsonFields("", StrictJson.object(text, LARGEST));
     } catch (CharacterCodingException notUtf8) {
       throw new InvalidRequest("The body is not UTF-8.");
-    } catch (JsonParsingException malformed) {
-      throw new InvalidRequest(
-          "The body is not a JSON object (line "
-              + malformed.getLocation().getLineNumber()
-              + ", column "
-              + malformed.getLocation().getColumnNumber()
-              + ").");
-    } catch (JsonException | IllegalStateException | ClassCastException other) {
-      throw new InvalidRequest("The body is not a JSON object.");
+    } catch (MalformedDocument malformed) {
+      throw new InvalidRequest("The body cannot be read: " + malformed.getMessage() + ".");
     } catch (IOException cut) {
       throw new InvalidRequest("The body ended before it was complete.");
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.shared.Refusal;
 
@@ -59,23 +60,28 @@ record Problem(String code, String what, String why, String next) {
     return STATUS.getOrDefault(code, 400);
   }
 
-  JsonObject json() {
+  private JsonObject json(UUID instance) {
     return Json.createObjectBuilder()
         .add("type", "/problems/" + code)
         .add("title", what)
         .add("status", status())
         .add("detail", why)
         .add("next", next)
-        .add("instance", "urn:uuid:" + Ids.next())
+        .add("instance", "urn:uuid:" + instance)
         .build();
   }
 
   Response response() {
+    return response(Ids.next());
+  }
+
+  /** The answer under an ID that stands in the log too. */
+  Response response(UUID instance) {
     var response =
         Response.status(status())
             .type(TYPE)
             .header("Cache-Control", "no-store")
-            .entity(json().toString());
+            .entity(json(instance).toString());
     if (status() == 401) {
       response.header("WWW-Authenticate", "Basic realm=\"Quittance\", charset=\"UTF-8\"");
     }

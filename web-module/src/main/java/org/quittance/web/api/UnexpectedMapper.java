@@ -3,8 +3,10 @@ package org.quittance.web.api;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.quittance.shared.Ids;
 import org.quittance.shared.PassingFailure;
 import org.quittance.shared.Refusal;
 
@@ -35,8 +37,9 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             "The request failed inside the server.",
             "An unexpected error occurred; it is in the server's log under this problem's ID.",
             "Repeat the request with the same Idempotency-Key; quote the ID if it fails again.");
-    LOG.log(Level.SEVERE, "A request failed unexpectedly.", failed);
-    return problem.response();
+    UUID instance = Ids.next();
+    LOG.log(Level.SEVERE, "A request failed unexpectedly; problem " + instance, failed);
+    return problem.response(instance);
   }
 
   static Problem busy() {

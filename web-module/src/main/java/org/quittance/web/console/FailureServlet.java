@@ -16,8 +16,10 @@ import org.quittance.shared.Ids;
 /**
  * What the container shows when a request ended in an error: a page to people, problem+json (RFC
  * 9457) to programs. It needs neither Faces nor a database, since either may be what failed.
+ *
+ * <p>It stands before the sources of the pages, too, which would be served as plain files.
  */
-@WebServlet("/failure")
+@WebServlet({"/failure", "*.xhtml"})
 public class FailureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

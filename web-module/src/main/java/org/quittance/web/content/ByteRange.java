@@ -41,7 +41,7 @@ record ByteRange(long first, long last) {
       return Optional.of(new ByteRange(Math.max(0, length - suffix), length - 1));
     }
     long first = Long.parseLong(one.group(1));
-    long last = one.group(2).isEmpty() ? length - 1 : Long.parseLong(one.group(2));
+    long last = one.group(2).isEmpty() ? Long.MAX_VALUE : Long.parseLong(one.group(2));
     if (last < first) {
       return Optional.empty();
     }
