@@ -32,6 +32,9 @@ public enum KillPoint {
   private static final String PREPARE = "prepare(javax.transaction.xa.Xid)";
   private static final String COMMIT = "commit(javax.transaction.xa.Xid, boolean)";
 
+  /** The license database also commits transactions of its own in one phase. */
+  private static final String TWO_PHASE = " && !$2";
+
   /** The file whose presence makes the next purchase that comes here kill its server. */
   public Path armedBy(Path folder) {
     return folder.resolve("die-" + name());
@@ -50,9 +53,10 @@ public enum KillPoint {
               "");
       case BEFORE_PREPARE -> atEach(folder, PREPARE, "ENTRY", "", ADAPTER, DERBY, POSTGRES);
       case BOTH_PREPARED -> atEach(folder, PREPARE, "EXIT", second(), ADAPTER, DERBY, POSTGRES);
-      case BEFORE_ADAPTER_COMMIT -> atEach(folder, COMMIT, "ENTRY", "", ADAPTER);
-      case BEFORE_LICENSE_COMMIT -> atEach(folder, COMMIT, "ENTRY", "", DERBY, POSTGRES);
-      case BETWEEN_COMMITS -> atEach(folder, COMMIT, "ENTRY", second(), ADAPTER, DERBY, POSTGRES);
+      case BEFORE_ADAPTER_COMMIT -> atEach(folder, COMMIT, "ENTRY", TWO_PHASE, ADAPTER);
+      case BEFORE_LICENSE_COMMIT -> atEach(folder, COMMIT, "ENTRY", TWO_PHASE, DERBY, POSTGRES);
+      case BETWEEN_COMMITS ->
+          atEach(folder, COMMIT, "ENTRY", TWO_PHASE + second(), ADAPTER, DERBY, POSTGRES);
       case BEFORE_ANSWER -> at(folder, PURCHASE + "BuyLicenses", "buy", "EXIT", "");
     };
   }

@@ -24,6 +24,7 @@ public final class Relay implements AutoCloseable {
   private final Consumer<String> beforeRequest;
   private final List<String> heads = new CopyOnWriteArrayList<>();
   private final AtomicLong answered = new AtomicLong();
+  private final AtomicLong broken = new AtomicLong();
   private volatile long most = Long.MAX_VALUE;
   private volatile String unanswered = "";
 
@@ -61,6 +62,11 @@ public final class Relay implements AutoCloseable {
     return answered.get();
   }
 
+  /** Connections that either side cut, as a dying server or terminal does. */
+  public long brokenConnections() {
+    return broken.get();
+  }
+
   /** Falls silent towards the terminal after so many more bytes. */
   public void holdAfter(long bytes) {
     most = answered.get() + bytes;
@@ -88,8 +94,9 @@ public final class Relay implements AutoCloseable {
       Thread back = daemon(() -> copyAnswers(server, client));
       copyRequests(client, server);
       back.join();
-    } catch (IOException | InterruptedException ended) {
-      // Both sockets are closed by now, which is all that either side is to notice.
+    } catch (IOException ended) {
+      broken.incrementAndGet();
+    } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
@@ -126,8 +133,7 @@ public final class Relay implements AutoCloseable {
         out.write(buffer, 0, length);
       }
     } catch (IOException cut) {
-      // The server died or the terminal hung up; closing the terminal's side tells it.
-      return;
+      broken.incrementAndGet();
     }
   }
 

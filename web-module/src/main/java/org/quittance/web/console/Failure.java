@@ -21,15 +21,25 @@ record Failure(int status, String code, String what, String why, String next) {
         : new Failure(general.status, general.code, general.what, sentence, general.next);
   }
 
+  /** A form that this server did not make, or made in another life. */
+  static Failure staleForm() {
+    return new Failure(
+        400,
+        "invalid-request",
+        "This form is out of date",
+        "Nothing was done: the server no longer knows the page it was on.",
+        "Open the page anew and fill it in again.");
+  }
+
   private static Failure general(int status) {
     return switch (status) {
       case 403 ->
           new Failure(
               403,
               "forbidden",
-              "This page is for operators",
-              "You are signed in, and your account is not an operator’s.",
-              "Sign out, and sign in with an operator’s account.");
+              "This is not open to you",
+              "The server does not allow such a request here.",
+              "Sign in with an account that may do it, or begin at the first page.");
       case 404 ->
           new Failure(
               404,
@@ -43,6 +53,13 @@ record Failure(int status, String code, String what, String why, String next) {
               "method-not-allowed",
               "This address does not take such requests",
               "It knows other HTTP methods.",
+              "Begin at the first page.");
+      case 413 ->
+          new Failure(
+              413,
+              "body-too-large",
+              "This form is too large",
+              "What was sent is longer than any form of the console.",
               "Begin at the first page.");
       case 503 ->
           new Failure(

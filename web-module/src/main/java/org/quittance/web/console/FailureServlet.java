@@ -1,5 +1,6 @@
 package org.quittance.web.console;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -29,13 +30,16 @@ public class FailureServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    Failure failure =
-        Failure.of(
-            status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status,
-            (String) request.getAttribute(NotFound.SENTENCE));
     UUID incident = Ids.next();
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
-      LOG.log(Level.SEVERE, "Incident " + incident, cause);
+    Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Failure failure =
+        cause instanceof ViewExpiredException
+            ? Failure.staleForm()
+            : Failure.of(
+                status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status,
+                (String) request.getAttribute(NotFound.SENTENCE));
+    if (failure.status() >= 500 && cause instanceof Throwable thrown) {
+      LOG.log(Level.SEVERE, "Incident " + incident, thrown);
     }
     response.setStatus(failure.status());
     response.setHeader("Cache-Control", "no-store");

@@ -20,6 +20,12 @@ import org.quittance.web.access.KnownCaller;
 @WebFilter({"/console", "/console/*"})
 public class OperatorsOnly implements Filter {
 
+  /** The longest form of the console has two lines. */
+  private static final long LONGEST_FORM_BYTES = 65_536;
+
+  private static final String NOT_AN_OPERATOR =
+      "The console is for operators. You are signed in, and your account is not an operator’s.";
+
   private static final Set<String> FOR_EVERYBODY = Set.of(Destination.SIGN_IN, "/console/sign-out");
 
   @Inject private SecurityContext security;
@@ -33,11 +39,14 @@ public class OperatorsOnly implements Filter {
         security.getPrincipalsByType(KnownCaller.class).stream()
             .findFirst()
             .map(known -> known.caller().role());
-    if (FOR_EVERYBODY.contains(asked.getServletPath())) {
+    if (asked.getContentLengthLong() > LONGEST_FORM_BYTES) {
+      answer.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (FOR_EVERYBODY.contains(asked.getServletPath())) {
       chain.doFilter(request, response);
     } else if (role.isEmpty()) {
       answer.sendRedirect(Destination.signInFor(asked.getRequestURI(), asked.getQueryString()));
     } else if (role.get() != Role.OPERATOR) {
+      request.setAttribute(NotFound.SENTENCE, NOT_AN_OPERATOR);
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       chain.doFilter(request, response);

@@ -18,6 +18,8 @@ import java.io.IOException;
 @RequestScoped
 public class SignIn {
 
+  private static final int LONGEST = 1024;
+
   @Inject private SecurityContext security;
   @Inject private ExternalContext external;
 
@@ -31,18 +33,26 @@ public class SignIn {
 
   /** Signs in and goes where the reader wanted to; stays, with a sentence, if it is refused. */
   public void enter() throws IOException {
-    var credential = new UsernamePasswordCredential(username, password);
-    AuthenticationStatus status =
-        security.authenticate(
-            (HttpServletRequest) external.getRequest(),
-            (HttpServletResponse) external.getResponse(),
-            AuthenticationParameters.withParams().credential(credential));
-    if (status == AuthenticationStatus.SUCCESS) {
+    if (isWritable(username) && isWritable(password) && isRight()) {
       external.redirect(Destination.inside(to));
     } else {
       password = null;
       refusal = "You are not signed in: the user name or the password is wrong.";
     }
+  }
+
+  /** Whether it can be anybody's at all; a database may refuse to look for anything else. */
+  private static boolean isWritable(String text) {
+    return text != null && text.length() <= LONGEST && text.indexOf('\0') < 0;
+  }
+
+  private boolean isRight() {
+    return security.authenticate(
+            (HttpServletRequest) external.getRequest(),
+            (HttpServletResponse) external.getResponse(),
+            AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(username, password)))
+        == AuthenticationStatus.SUCCESS;
   }
 
   /** What the reader typed. */

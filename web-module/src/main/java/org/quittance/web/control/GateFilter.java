@@ -47,9 +47,10 @@ public class GateFilter implements Filter {
     }
   }
 
-  /** The platform's health and metrics live in this module too and must answer at all times. */
+  /** Health and metrics live in this module too and answer at all times; so do style sheets. */
   private static boolean isAlwaysAnswered(String path) {
     return path.startsWith(ControlServlet.PATH)
+        || path.startsWith("/assets/")
         || path.startsWith("/health")
         || path.startsWith("/metrics");
   }

@@ -1,0 +1,2 @@
+/** Tests that run inside the server. */
+package org.quittance.container;
