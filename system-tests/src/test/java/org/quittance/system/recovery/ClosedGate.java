@@ -29,7 +29,8 @@ final class ClosedGate {
         .atMost(ServerProcess.START)
         .pollInterval(Duration.ofMillis(250))
         .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-        .until(() -> api.get("/health/live").status() == 200 && answersAsProblem());
+        .until(() -> !server.isAlive() || isUp());
+    assertThat(server.isAlive()).as("still running" + server.logs()).isTrue();
     for (int look = 0; look < LOOKS; look++) {
       assertThat(api.get("/health/live").status()).as("alive").isEqualTo(200);
       assertThat(api.get("/health/ready").status()).as("ready").isEqualTo(503);
@@ -45,8 +46,10 @@ final class ClosedGate {
     assertThat(server.isAlive()).as("still running").isTrue();
   }
 
-  private boolean answersAsProblem() {
-    Answer answer = api.get("/api/v1/products");
-    return answer.header("Content-Type").startsWith("application/problem+json");
+  private boolean isUp() {
+    return api.get("/health/live").status() == 200
+        && api.get("/api/v1/products")
+            .header("Content-Type")
+            .startsWith("application/problem+json");
   }
 }

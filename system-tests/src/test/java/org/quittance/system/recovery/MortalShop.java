@@ -43,6 +43,9 @@ final class MortalShop implements AutoCloseable {
 
   /** Buys with the server dying at that place; returns when it is dead. */
   void dieWhileBuying(KillPoint point, String key, String sku) {
+    if (!server.isAlive()) {
+      restart();
+    }
     killSwitch.arm(point);
     String answer;
     try {

@@ -50,8 +50,7 @@ abstract class RecoverySituation {
     String key = newKey();
     shop.dieWhileBuying(KillPoint.BEFORE_ADAPTER_COMMIT, key, sku);
     assertThat(inDoubt(Store.ADAPTER)).isEqualTo(1);
-    shop.launch();
-    shop.server().awaitReady(ServerProcess.START);
+    shop.restart();
     assertThat(chargesOfTheNewestPurchase()).containsExactly(-PRICE);
     assertOnePurchaseOf(key);
   }
