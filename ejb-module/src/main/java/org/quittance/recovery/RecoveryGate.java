@@ -18,7 +18,7 @@ import org.quittance.settlement.payment.PaymentStore;
 import org.quittance.vault.PublishKeys;
 
 /**
- * The recovery gate (DESIGN section 4).
+ * The recovery gate (ARCHITECTURE.md).
  *
  * <p>Life cycle: closed at start; each second it asks both stores whether they answer. Only when
  * both do, it does the process's first two-phase work, which makes the transaction manager read its

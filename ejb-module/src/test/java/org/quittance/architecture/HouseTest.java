@@ -13,7 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 
-/** The arrows of the house (DESIGN section 3), each as a rule. */
+/** The arrows of the house (ARCHITECTURE.md), each as a rule. */
 @AnalyzeClasses(packages = "org.quittance", importOptions = DoNotIncludeTests.class)
 class HouseTest {
 

@@ -14,7 +14,8 @@ import org.quittance.distribution.proof.ReadProof;
 import org.quittance.settlement.payment.ConfirmPayment;
 
 /**
- * Opens an eBox: exchanges its proof for a license bound to a device (DESIGN section 4, step 6).
+ * Opens an eBox: exchanges its proof for a license bound to a device (ARCHITECTURE.md, the
+ * exchange).
  *
  * <p>Transaction: one, with two branches; the adapter confirms that the payment stands (a read-only
  * vote), distribution generates the license and marks the proof redeemed. A crash leaves the proof

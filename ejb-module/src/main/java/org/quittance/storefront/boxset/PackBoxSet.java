@@ -15,7 +15,7 @@ import org.quittance.shared.Ids;
 import org.quittance.vault.Vault;
 
 /**
- * Puts each proof into an eBox and all eBoxes into one BoxSet (METHOD.md A, second embodiment).
+ * Puts each proof into an eBox and all eBoxes into one BoxSet (US20060155620A1, second embodiment).
  *
  * <p>Transaction: joins the purchase's; it stands or falls with it.
  */

@@ -13,8 +13,8 @@ import org.quittance.storefront.member.RegisterMember;
 import org.quittance.storefront.member.Role;
 
 /**
- * Opens the demo accounts with their store credit (CONTRACTS.md). Transaction: none of its own;
- * each step is repeatable, so a start that was cut short is finished by the next.
+ * Opens the demo accounts with their store credit. Transaction: none of its own; each step is
+ * repeatable, so a start that was cut short is finished by the next.
  */
 @Stateless
 public class OpenDemoAccounts {

@@ -19,7 +19,7 @@ import org.quittance.storefront.boxset.EBoxContent;
 import org.quittance.storefront.boxset.PackBoxSet;
 
 /**
- * Step 3 of a purchase: money and proofs in one act (DESIGN section 4).
+ * Step 3 of a purchase: money and proofs in one act (ARCHITECTURE.md).
  *
  * <p>Transaction: always a new one with two XA branches, the license database and the payment
  * adapter. Prepare makes hold and rows durable; commit takes the money and shows the rows; rollback

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of a purchase, with its transition table as data (DESIGN section 6). */
+/** The life of a purchase, with its transition table as data. */
 public enum PurchaseState {
   CLAIMED,
   REQUIRES_ACTION,

@@ -43,9 +43,6 @@ final class MortalShop implements AutoCloseable {
 
   /** Buys with the server dying at that place; returns when it is dead. */
   void dieWhileBuying(KillPoint point, String key, String sku) {
-    if (!server.isAlive()) {
-      restart();
-    }
     killSwitch.arm(point);
     String answer;
     try {
@@ -57,6 +54,13 @@ final class MortalShop implements AutoCloseable {
     killSwitch.disarm();
     if (!died) {
       throw new AssertionError("No purchase came to " + point + ": " + answer + server.logs());
+    }
+  }
+
+  /** A test that failed may have left it dead. */
+  void revive() {
+    if (!server.isAlive()) {
+      restart();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.quittance.system.harness.Credit;
@@ -36,6 +37,11 @@ abstract class RecoverySituation {
   void openShop() {
     shop = new MortalShop(product);
     sku = shop.shop().sell(PRICE);
+  }
+
+  @BeforeEach
+  void serve() {
+    shop.revive();
   }
 
   @AfterAll

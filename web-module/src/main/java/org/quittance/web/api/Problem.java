@@ -21,7 +21,7 @@ record Problem(String code, String what, String why, String next) {
 
   static final MediaType TYPE = new MediaType("application", "problem+json");
 
-  /** Codes that are not 400; the contract's own list (CONTRACTS.md). */
+  /** Codes that are not 400 (docs/api.md). */
   private static final Map<String, Integer> STATUS =
       Map.ofEntries(
           Map.entry("unauthenticated", 401),
