@@ -18,8 +18,8 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * Speaks to the running application on its loopback-only control paths, with a token that is new at
- * each start and readable by the data directory's owner alone.
+ * Speaks to the running application on its control paths, with a token that is new at each start
+ * and readable by the data directory's owner alone.
  */
 final class Control {
 

@@ -129,9 +129,4 @@ final class DataDirectory {
   boolean isMarked(String name) {
     return Files.exists(path(name));
   }
-
-  /** Whether this process still holds the directory. */
-  boolean isHeld() {
-    return lock.isValid();
-  }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 final class DatabasePools {
 
+  /** Name of the license database's pool. */
+  static final String LICENSES = "quittance-pool";
+
   private final Settings settings;
   private final DataDirectory data;
 
@@ -40,9 +43,7 @@ final class DatabasePools {
       if (!url.get().startsWith("jdbc:postgresql:")) {
         throw new StartRefused(
             "database-unsupported",
-            "quittance.database.url is '"
-                + url.get()
-                + "'. Use a jdbc:postgresql: address, or leave it out for the embedded database.");
+            "quittance.database.url names another database than PostgreSQL. Use a jdbc:postgresql: address, or leave it out for the embedded database.");
       }
       pool.addAll(
           List.of(
@@ -61,10 +62,10 @@ final class DatabasePools {
               "--property",
               joined(derby())));
     }
-    pool.add("quittance-pool");
+    pool.add(LICENSES);
     return List.of(
         pool,
-        List.of("create-jdbc-resource", "--connectionpoolid", "quittance-pool", "jdbc/quittance"),
+        List.of("create-jdbc-resource", "--connectionpoolid", LICENSES, "jdbc/quittance"),
         jobRepository(),
         List.of(
             "create-jdbc-resource", "--connectionpoolid", "quittance-jobs", "jdbc/quittance-jobs"),
@@ -110,6 +111,10 @@ final class DatabasePools {
         .find("quittance.database.password")
         .ifPresent(password -> properties.put("password", password));
     properties.put("options", "-c lock_timeout=2000");
+    // A connection that died without a word must not hold a transaction for ever.
+    properties.put("connectTimeout", "2");
+    properties.put("socketTimeout", "30");
+    properties.put("tcpKeepAlive", "true");
     return properties;
   }
 

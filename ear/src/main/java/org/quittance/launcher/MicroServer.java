@@ -29,6 +29,8 @@ final class MicroServer {
       "configs.config.server-config.network-config.network-listeners.network-listener"
           + ".http-listener.enabled=";
 
+  private static final long PING_MILLIS = 1000;
+
   private final DataDirectory data;
   private final Settings settings;
   private final int port;
@@ -53,11 +55,14 @@ final class MicroServer {
     divertPlatformOutput();
     publishProperties();
     Path ear = unpackEar();
-    boot();
-    for (List<String> command : new DatabasePools(settings, data).commands()) {
-      run(command.get(0), command.subList(1, command.size()).toArray(String[]::new));
+    try (StartingServer starting = StartingServer.on(port)) {
+      boot();
+      for (List<String> command : new DatabasePools(settings, data).commands()) {
+        run(command.get(0), command.subList(1, command.size()).toArray(String[]::new));
+      }
+      awaitLicenseDatabase(starting);
+      run("deploy", "--name", "quittance", ear.toString());
     }
-    run("deploy", "--name", "quittance", ear.toString());
     run("set", LISTENER + "true");
     run("set", "configs.config.server-config.transaction-service.automatic-recovery=true");
     System.setProperty("quittance.recovery.permitted", "true");
@@ -119,10 +124,29 @@ final class MicroServer {
     // Until the application is there to answer, nobody must be told "not found" about a purchase.
     runner.run("set", LISTENER + "false");
     runner.run("set", service + "tx-log-dir=" + data.path("transactions"));
+    runner.run("set", service + "timeout-in-seconds=60");
     runner.run("set", service + "retry-timeout-in-seconds=0");
     runner.run("set", service + "automatic-recovery=false");
     runner.run("set", service + "property.xa-servername=" + name);
     runner.run("set", service + "property.pending-txn-cleanup-interval=5");
+  }
+
+  /** The EAR deploys only while its database answers; until then the server stays up and waits. */
+  private void awaitLicenseDatabase(StartingServer starting) throws InterruptedException {
+    boolean told = false;
+    while (admin.run("ping-connection-pool", DatabasePools.LICENSES).getExitStatus()
+        == ExitStatus.FAILURE) {
+      starting.waitFor("the license database to answer");
+      if (!told) {
+        ServerCommand.ERRORS.println(
+            "waiting: the server answers 503 while it waits for the license database to answer; "
+                + "the log is "
+                + data.path("log").resolve("server.log"));
+        told = true;
+      }
+      Thread.sleep(PING_MILLIS);
+    }
+    starting.waitFor("the application to start");
   }
 
   private void run(String command, String... arguments) throws StartRefused {
@@ -133,7 +157,7 @@ final class MicroServer {
           "The server did not start: '"
               + command
               + "' failed: "
-              + result.getOutput()
+              + result.getOutput().replaceAll("\\s+", " ").strip()
               + " The log is "
               + data.path("log").resolve("server.log")
               + ".");

@@ -39,9 +39,13 @@ public class KeepRecovering {
       return;
     }
     try {
-      recoveryPass.run();
+      // A pass that sees one store only would end one half of a transaction.
+      if (gate.bothAnswer()) {
+        recoveryPass.run();
+      }
       failing = false;
-    } catch (IllegalStateException failed) {
+    } catch (RuntimeException failed) {
+      // The container strikes a timer that throws twice; this one must go on.
       LOG.log(failing ? Level.FINE : Level.WARNING, "A recovery pass failed.", failed);
       failing = true;
     } finally {
@@ -52,8 +56,13 @@ public class KeepRecovering {
   /** Forgets nonces that nobody could use any more. */
   @Schedule(hour = "*", minute = "17", persistent = false)
   public void forget() {
-    if (gate.isOpen()) {
+    if (!gate.isOpen()) {
+      return;
+    }
+    try {
       forgetOldNonces.forget();
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "Old nonces stay until the next hour.", failed);
     }
   }
 }

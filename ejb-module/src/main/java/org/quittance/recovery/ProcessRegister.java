@@ -40,12 +40,19 @@ public class ProcessRegister {
     return process;
   }
 
-  /** Records that this process serves now; joins the caller's transaction. */
+  /** Records that this process serves now, once; joins the caller's transaction. */
   void enter() throws SQLException {
     try (var connection = dataSource.getConnection();
         var insert =
             connection.prepareStatement(
-                "INSERT INTO backoffice.process (id, node, started_at) VALUES (?, ?, ?)")) {
+                "INSERT INTO backoffice.process (id, node, started_at) VALUES (?, ?, ?)");
+        var known = connection.prepareStatement("SELECT 1 FROM backoffice.process WHERE id = ?")) {
+      known.setString(1, process.toString());
+      try (var rows = known.executeQuery()) {
+        if (rows.next()) {
+          return;
+        }
+      }
       insert.setString(1, process.toString());
       insert.setString(2, node);
       insert.setTimestamp(

@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -85,7 +87,9 @@ public class RecoveryGate {
       waitFor("the launcher to permit recovery", null);
       return;
     }
-    if (!bothAnswer()) {
+    Optional<String> absent = findAbsent();
+    if (absent.isPresent()) {
+      waitFor(absent.get(), null);
       return;
     }
     if (!migrated) {
@@ -111,20 +115,24 @@ public class RecoveryGate {
     LOG.info("The recovery gate is open: both stores answered and nothing is in doubt.");
   }
 
-  private boolean bothAnswer() {
+  /** Whether both stores answer now. */
+  boolean bothAnswer() {
+    return findAbsent().isEmpty();
+  }
+
+  /** Which store does not answer, and why, for people. */
+  private Optional<String> findAbsent() {
     try {
       licenseDatabase.requireAnswer();
-    } catch (Exception absent) {
-      waitFor("the license database to answer: " + rootCause(absent), null);
-      return false;
+    } catch (SQLException | RuntimeException absent) {
+      return Optional.of("the license database to answer: " + rootCause(absent));
     }
     try {
       paymentStore.branchesInDoubt();
-    } catch (Exception absent) {
-      waitFor("the payment adapter's store to answer: " + rootCause(absent), null);
-      return false;
+    } catch (RuntimeException absent) {
+      return Optional.of("the payment adapter's store to answer: " + rootCause(absent));
     }
-    return true;
+    return Optional.empty();
   }
 
   private void touchBothStores() throws Exception {

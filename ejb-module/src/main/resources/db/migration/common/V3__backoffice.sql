@@ -16,6 +16,8 @@ CREATE TABLE backoffice.job_run (
   state        VARCHAR(20)   NOT NULL CHECK (state IN ('running', 'completed', 'failed')),
   process_id   CHAR(36)      NOT NULL,
   execution_id BIGINT,
+  step         VARCHAR(60),
+  last_id      CHAR(36),
   result       VARCHAR(1000),
   purchases    BIGINT        NOT NULL,
   captures     BIGINT        NOT NULL,

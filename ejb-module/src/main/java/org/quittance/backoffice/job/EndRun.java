@@ -7,12 +7,17 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.Properties;
+import java.util.Set;
 
 /** Closes the run's row when its job ends, whichever way. */
 @Dependent
 @Named("endRun")
 public class EndRun extends AbstractJobListener {
+
+  private static final Set<BatchStatus> ENDED_EARLY =
+      EnumSet.of(BatchStatus.FAILED, BatchStatus.STOPPING, BatchStatus.STOPPED);
 
   @Inject private JobContext job;
   @Inject private JobRuns runs;
@@ -20,8 +25,9 @@ public class EndRun extends AbstractJobListener {
   @Override
   public void afterJob() {
     Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
-    if (job.getBatchStatus() == BatchStatus.FAILED) {
-      runs.failed(RunJob.runOf(parameters), "A step failed; the server's log names the cause.");
+    if (ENDED_EARLY.contains(job.getBatchStatus())) {
+      runs.failed(
+          RunJob.runOf(parameters), "A step failed or was stopped; the server's log says more.");
     } else {
       runs.completed(RunJob.runOf(parameters));
     }

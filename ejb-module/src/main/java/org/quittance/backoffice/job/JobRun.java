@@ -31,6 +31,11 @@ public class JobRun {
   @Column(name = "execution_id")
   private Long executionId;
 
+  private String step;
+
+  @Column(name = "last_id")
+  private String lastId;
+
   private String result;
   private long purchases;
   private long captures;
@@ -78,11 +83,17 @@ public class JobRun {
         + discrepancies;
   }
 
-  void count(Counts more) {
+  boolean count(String counting, UUID last, Counts more) {
+    if (counting.equals(step) && last.toString().compareTo(lastId) <= 0) {
+      return false;
+    }
+    step = counting;
+    lastId = last.toString();
     purchases += more.purchases();
     captures += more.captures();
     proofs += more.proofs();
     discrepancies += more.discrepancies();
+    return true;
   }
 
   void executedBy(UUID process, long execution) {

@@ -44,9 +44,14 @@ public class JobRuns {
     locked(id).executedBy(register.process(), execution);
   }
 
-  /** Adds to a run's counts, in the transaction of the step that counted. */
-  public void count(UUID id, Counts more) {
-    locked(id).count(more);
+  /**
+   * Adds to a run's counts, in the transaction of the step that counted.
+   *
+   * @param last the last ID of what was counted; IDs only grow within a step
+   * @return false if this was counted before
+   */
+  public boolean count(UUID id, String step, UUID last, Counts more) {
+    return locked(id).count(step, last, more);
   }
 
   /** The run did all its work. */

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.quittance.backoffice.job.JobRuns;
 import org.quittance.backoffice.job.RunJob;
 
-/** Writes a page's counts and findings in the page's own transaction. */
+/**
+ * Writes a page's counts and findings in the page's own transaction. The batch runtime keeps its
+ * checkpoint in another store, so a page may come twice after a crash; it counts once.
+ */
 @Dependent
 @Named("findingWriter")
 public class FindingWriter extends AbstractItemWriter {
@@ -25,8 +28,9 @@ public class FindingWriter extends AbstractItemWriter {
     UUID run = RunJob.runOf(BatchRuntime.getJobOperator().getParameters(job.getExecutionId()));
     for (Object item : pages) {
       Page page = (Page) item;
-      page.findings().forEach(finding -> discrepancies.add(run, finding));
-      runs.count(run, page.counted());
+      if (runs.count(run, page.walk(), page.last(), page.counted())) {
+        page.findings().forEach(finding -> discrepancies.add(run, finding));
+      }
     }
   }
 }

@@ -2,7 +2,6 @@ package org.quittance.backoffice.reconciliation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.quittance.storefront.purchase.ReadPurchase;
 /** Every captured payment has its purchase (I1, the other direction). */
 @ApplicationScoped
 class PaymentWalk implements Walk {
-
-  /** A payment this young may be captured a moment before its purchase's row shows. */
-  private static final Duration IN_TRANSIT = Duration.ofSeconds(60);
 
   @Inject private PaymentHistory payments;
   @Inject private ReadPurchase readPurchase;
@@ -42,6 +38,7 @@ class PaymentWalk implements Walk {
     }
     return Optional.of(
         new Page(
+            "payments",
             page.get(page.size() - 1).paymentId(),
             new Counts(0, captures, 0, findings.size()),
             findings));

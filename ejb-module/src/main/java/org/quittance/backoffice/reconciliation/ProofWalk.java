@@ -38,6 +38,9 @@ class ProofWalk implements Walk {
             .toList();
     return Optional.of(
         new Page(
-            page.get(page.size() - 1), new Counts(0, 0, page.size(), findings.size()), findings));
+            "proofs",
+            page.get(page.size() - 1),
+            new Counts(0, 0, page.size(), findings.size()),
+            findings));
   }
 }

@@ -11,6 +11,7 @@ import org.quittance.backoffice.job.Counts;
 import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.settlement.payment.PaymentFacts;
 import org.quittance.settlement.payment.PaymentHistory;
+import org.quittance.shared.ServerClock;
 import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.EBoxFacts;
 import org.quittance.storefront.purchase.PurchaseFacts;
@@ -25,6 +26,7 @@ class PurchaseWalk implements Walk {
   @Inject private PaymentHistory payments;
   @Inject private BoxSets boxSets;
   @Inject private ProofHistory proofs;
+  @Inject private ServerClock clock;
 
   @Override
   public Optional<Page> after(Optional<UUID> last) {
@@ -39,6 +41,7 @@ class PurchaseWalk implements Walk {
     }
     return Optional.of(
         new Page(
+            "purchases",
             page.get(page.size() - 1).id(),
             new Counts(page.size(), 0, 0, findings.size()),
             findings));
@@ -49,8 +52,7 @@ class PurchaseWalk implements Walk {
     boolean agree =
         payment.isPresent()
             && payment.get().amount().equals(purchase.amount())
-            // Prepared: its transaction is being committed at this very moment.
-            && (payment.get().isCaptured() || payment.get().state().equals("prepared"));
+            && (payment.get().isCaptured() || isInTransit(purchase, payment.get()));
     if (purchase.state() != PurchaseState.CAPTURED || agree) {
       return Optional.empty();
     }
@@ -64,6 +66,12 @@ class PurchaseWalk implements Walk {
                 + payment.map(Object::toString).orElse("nothing")
                 + ".",
             "Ask the gateway what became of the payment; revoke the proofs or take the payment."));
+  }
+
+  /** Prepared a moment ago: its transaction is being committed just now. */
+  private boolean isInTransit(PurchaseFacts purchase, PaymentFacts payment) {
+    return payment.state().equals("prepared")
+        && purchase.createdAt().isAfter(clock.now().minus(IN_TRANSIT));
   }
 
   private List<Finding> compareProofs(PurchaseFacts purchase) {

@@ -41,6 +41,9 @@ final class FileName {
     if (name.equals(".") || name.equals("..") || name.contains("/") || name.contains("\\")) {
       throw new InvalidRequest("The file name is a path: give the last part of it only.");
     }
+    if (name.indexOf(0xFFFD) >= 0) {
+      throw new InvalidRequest("The file name was not sent as UTF-8.");
+    }
     if (name.codePoints().anyMatch(FileName::unshown)) {
       throw new InvalidRequest(
           "The file name holds control characters or characters that turn the writing direction.");

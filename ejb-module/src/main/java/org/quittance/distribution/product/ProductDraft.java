@@ -15,14 +15,14 @@ import org.quittance.shared.InvalidRequest;
  * @param name 1–200 characters on one line
  * @param description at most 4000 characters; null is none
  * @param contents of a single product, at most 50
- * @param parts of a package, at most 50 and 1000 licenses in all
+ * @param parts of a package, at most 50 and 500 licenses in all
  */
 public record ProductDraft(
     String sku, String name, String description, List<ContentVersion> contents, List<Part> parts) {
 
   private static final Pattern SKU = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final int MAX_LINES = 50;
-  private static final int MAX_LICENSES = 1000;
+  private static final int MAX_LICENSES = 500;
 
   /**
    * @throws InvalidRequest naming the part that is not as described
@@ -70,7 +70,7 @@ public record ProductDraft(
         "The quantity of a part must be 1 to 100.");
     require(
         parts.stream().mapToInt(Part::quantity).sum() <= MAX_LICENSES,
-        "A package holds at most 1000 licenses.");
+        "A package holds at most 500 licenses.");
   }
 
   private static boolean shown(String text, boolean lines) {

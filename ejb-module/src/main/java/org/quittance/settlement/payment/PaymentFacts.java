@@ -27,6 +27,14 @@ public record PaymentFacts(UUID paymentId, UUID purchaseId, String state, Money 
     return state.equals("captured");
   }
 
+  /** Whether it has no outcome yet and is about to have one. */
+  public boolean isOnItsWay() {
+    return switch (state) {
+      case "intended", "held", "prepared" -> true;
+      default -> false;
+    };
+  }
+
   /** What was set aside or taken, minor units. */
   public long authorisedMinor() {
     return switch (state) {

@@ -46,10 +46,6 @@ public class BoxSet {
     return ownerId.equals(caller.toString());
   }
 
-  UUID purchaseId() {
-    return UUID.fromString(purchaseId);
-  }
-
   byte[] sealed() {
     return sealed.clone();
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,28 +32,39 @@ public class BoxSets {
     return Optional.ofNullable(entities.find(BoxSet.class, id.toString()));
   }
 
-  /** The eBox a proof lies in. */
-  public Optional<EBox> findByProof(UUID proofId) {
-    return entities
-        .createQuery("SELECT e FROM EBox e JOIN FETCH e.boxSet WHERE e.proofId = :id", EBox.class)
-        .setParameter("id", proofId.toString())
-        .getResultStream()
-        .findFirst();
+  /** The purchase a proof was issued for, by the eBox it lies in. */
+  public Optional<UUID> purchaseOfProof(UUID proofId) {
+    return purchase("SELECT e.boxSet.purchaseId FROM EBox e WHERE e.proofId = :id", proofId);
   }
 
-  /** ID of a purchase's BoxSet. */
-  public Optional<UUID> findOf(UUID purchaseId) {
+  /** IDs of BoxSets by the purchases they belong to; at most 500 at a time. */
+  public Map<UUID, UUID> findOf(Collection<UUID> purchaseIds) {
+    if (purchaseIds.isEmpty()) {
+      return Map.of();
+    }
     return entities
-        .createQuery("SELECT b.id FROM BoxSet b WHERE b.purchaseId = :id", String.class)
-        .setParameter("id", purchaseId.toString())
+        .createQuery(
+            "SELECT b.purchaseId, b.id FROM BoxSet b WHERE b.purchaseId IN :ids", Object[].class)
+        .setParameter("ids", purchaseIds.stream().map(UUID::toString).toList())
         .getResultStream()
-        .map(UUID::fromString)
-        .findFirst();
+        .collect(
+            Collectors.toMap(
+                row -> UUID.fromString((String) row[0]), row -> UUID.fromString((String) row[1])));
   }
 
   /** The purchase a BoxSet belongs to. */
   public Optional<UUID> purchaseOf(UUID boxSetId) {
-    return find(boxSetId).map(BoxSet::purchaseId);
+    return purchase("SELECT b.purchaseId FROM BoxSet b WHERE b.id = :id", boxSetId);
+  }
+
+  /** Without the sealed bytes, which are large. */
+  private Optional<UUID> purchase(String query, UUID id) {
+    return entities
+        .createQuery(query, String.class)
+        .setParameter("id", id.toString())
+        .getResultStream()
+        .map(UUID::fromString)
+        .findFirst();
   }
 
   /** Which of these proofs lie in an eBox; at most 500 at a time. */

@@ -48,10 +48,6 @@ public class EBox {
     this.shareMinor = content.shareMinor();
   }
 
-  BoxSet boxSet() {
-    return boxSet;
-  }
-
   UUID proofId() {
     return UUID.fromString(proofId);
   }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.quittance.distribution.device.DeviceKeys;
 import org.quittance.distribution.device.Possession;
 import org.quittance.distribution.device.VerifyPossession;
@@ -12,6 +13,8 @@ import org.quittance.distribution.license.IssuedLicense;
 import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.ReadProof;
 import org.quittance.settlement.payment.ConfirmPayment;
+import org.quittance.settlement.payment.PaymentFacts;
+import org.quittance.settlement.payment.PaymentHistory;
 
 /**
  * Opens an eBox: exchanges its proof for a license bound to a device (ARCHITECTURE.md, the
@@ -29,6 +32,7 @@ public class OpenEBox {
   @Inject private VerifyPossession verifyPossession;
   @Inject private BoxSets boxSets;
   @Inject private ConfirmPayment confirmPayment;
+  @Inject private PaymentHistory payments;
   @Inject private GenerateLicense generateLicense;
 
   /**
@@ -44,13 +48,15 @@ public class OpenEBox {
       String proof, DeviceKeys device, String possession, String method, String url) {
     ProofFacts facts = readProof.read(proof);
     Possession shown = verifyPossession.verify(possession, device, facts.digest(), method, url);
-    EBox eBox =
+    UUID purchaseId =
         boxSets
-            .findByProof(facts.id())
+            .purchaseOfProof(facts.id())
             .orElseThrow(
                 () -> new IllegalStateException("Proof " + facts.id() + " lies in no eBox."));
-    if (!confirmPayment.isCaptured(eBox.boxSet().purchaseId())) {
-      throw new PaymentNotSettled();
+    if (!confirmPayment.isCaptured(purchaseId)) {
+      throw payments.find(purchaseId).filter(PaymentFacts::isOnItsWay).isPresent()
+          ? new PaymentNotSettled()
+          : new PaymentNotStanding(facts.id());
     }
     return generateLicense.generate(facts, device, shown);
   }

@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.vault.Vault;
+import org.quittance.vault.jose.Sha256;
 
 /**
  * Puts each proof into an eBox and all eBoxes into one BoxSet (US20060155620A1, second embodiment).
@@ -48,10 +47,6 @@ public class PackBoxSet {
   }
 
   static String sha256(byte[] document) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Every Java has SHA-256.", absent);
-    }
+    return HexFormat.of().formatHex(Sha256.of(document));
   }
 }

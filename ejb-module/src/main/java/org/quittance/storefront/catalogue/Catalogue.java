@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.quittance.distribution.product.Product;
 import org.quittance.distribution.product.Products;
 import org.quittance.shared.Money;
@@ -40,12 +41,19 @@ public class Catalogue {
         .toList();
   }
 
-  /** How much of a package's price goes to a part: its own price, or the same for each if none. */
-  public long weight(String sku, String currency) {
-    return prices.of(sku).stream()
-        .filter(price -> price.currency().equals(currency))
-        .mapToLong(Money::minor)
-        .findFirst()
-        .orElse(1);
+  /** How much of a package's price goes to each part: its own price, or 1 where it has none. */
+  public Map<String, Long> weights(List<String> skus, String currency) {
+    Map<String, List<Money>> priced = prices.of(skus);
+    return skus.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                sku -> sku,
+                sku ->
+                    priced.getOrDefault(sku, List.of()).stream()
+                        .filter(price -> price.currency().equals(currency))
+                        .mapToLong(Money::minor)
+                        .findFirst()
+                        .orElse(1)));
   }
 }

@@ -70,8 +70,9 @@ public class BuyLicenses {
   }
 
   /**
-   * Rolled back, or committed without our hearing of it: the purchase's own row tells. Should it be
-   * neither visible nor gone, a branch is in doubt and its row lock keeps us from looking.
+   * Rolled back, or committed without our hearing of it: the claim's row tells. If it can be
+   * written and is still ours, the license database rolled back, and the failure is just that. If a
+   * branch is in doubt, its lock on that row keeps us from writing, and the outcome is unknown.
    */
   private PurchaseFacts afterFailure(
       ClaimKey key, ClaimPurchase.Claimed claimed, EJBException failed) {
@@ -82,8 +83,13 @@ public class BuyLicenses {
       if (found.isPresent() && found.get().state() == PurchaseState.CAPTURED) {
         return found.get();
       }
-      releaseClaim.release(id, claimed.attempt());
+      if (releaseClaim.release(id, claimed.attempt())) {
+        throw failed;
+      }
     } catch (EJBException stillUnknown) {
+      if (stillUnknown == failed) {
+        throw failed;
+      }
       throw new OutcomeUnknown(id, stillUnknown);
     }
     throw new OutcomeUnknown(id, failed);

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.Refusal;
 
@@ -131,13 +132,23 @@ public class Claim {
     return attempt;
   }
 
-  Instant claimedAt() {
-    return claimedAt;
-  }
-
-  /** A request that was refused before it could be priced has no quote. */
-  boolean isQuoted() {
-    return quote != null;
+  /** What there is to say while there is no purchase; nothing if it could not even be priced. */
+  Optional<PurchaseFacts> facts() {
+    if (quote == null) {
+      return Optional.empty();
+    }
+    Quote asked = quote();
+    return Optional.of(
+        new PurchaseFacts(
+            purchaseId(),
+            idempotencyKey,
+            clientId(),
+            state() == ClaimState.DECLINED ? PurchaseState.DECLINED : PurchaseState.CLAIMED,
+            null,
+            asked.total(),
+            asked.method(),
+            claimedAt,
+            asked.lines().stream().map(Quote.Line::facts).toList()));
   }
 
   Quote quote() {

@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All claims. */
 @ApplicationScoped
@@ -28,6 +31,20 @@ class Claims {
 
   Optional<Claim> find(UUID purchaseId) {
     return Optional.ofNullable(entities.find(Claim.class, purchaseId.toString()));
+  }
+
+  /** Idempotency-Keys by purchase ID; at most 500 at a time. */
+  Map<UUID, String> keys(List<UUID> purchaseIds) {
+    if (purchaseIds.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "SELECT c.purchaseId, c.idempotencyKey FROM Claim c WHERE c.purchaseId IN :ids",
+            Object[].class)
+        .setParameter("ids", purchaseIds.stream().map(UUID::toString).toList())
+        .getResultStream()
+        .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> (String) row[1]));
   }
 
   /** The claim, locked against every other attempt until this transaction ends. */
@@ -57,15 +74,20 @@ class Claims {
         == 1;
   }
 
-  /** Lets the next request resume at once; only ever called by the attempt that holds the claim. */
-  void release(UUID purchaseId, int attempt, Instant now) {
-    entities
-        .createQuery(
-            "UPDATE Claim c SET c.busyUntil = :now"
-                + " WHERE c.purchaseId = :id AND c.attempt = :attempt AND c.state = 'claimed'")
-        .setParameter("now", now)
-        .setParameter("id", purchaseId.toString())
-        .setParameter("attempt", attempt)
-        .executeUpdate();
+  /**
+   * Lets the next request resume at once; only ever called by the attempt that holds the claim.
+   *
+   * @return true if the claim is still this attempt's and unfinished, so its purchase rolled back
+   */
+  boolean release(UUID purchaseId, int attempt, Instant now) {
+    return entities
+            .createQuery(
+                "UPDATE Claim c SET c.busyUntil = :now"
+                    + " WHERE c.purchaseId = :id AND c.attempt = :attempt AND c.state = 'claimed'")
+            .setParameter("now", now)
+            .setParameter("id", purchaseId.toString())
+            .setParameter("attempt", attempt)
+            .executeUpdate()
+        == 1;
   }
 }

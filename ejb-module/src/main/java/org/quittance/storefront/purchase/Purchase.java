@@ -67,39 +67,20 @@ public class Purchase {
     }
   }
 
-  String idText() {
-    return id;
-  }
-
   UUID id() {
     return UUID.fromString(id);
   }
 
-  UUID buyerId() {
-    return UUID.fromString(buyerId);
-  }
-
-  PurchaseState state() {
-    return PurchaseState.of(state);
-  }
-
-  String method() {
-    return method;
-  }
-
-  UUID paymentId() {
-    return UUID.fromString(paymentId);
-  }
-
-  Money amount() {
-    return new Money(amountMinor, currency);
-  }
-
-  Instant createdAt() {
-    return createdAt;
-  }
-
-  List<PurchaseLine> lines() {
-    return List.copyOf(lines);
+  PurchaseFacts facts(String idempotencyKey, UUID boxSetId) {
+    return new PurchaseFacts(
+        id(),
+        idempotencyKey,
+        UUID.fromString(buyerId),
+        PurchaseState.of(state),
+        boxSetId,
+        new Money(amountMinor, currency),
+        method,
+        createdAt,
+        lines.stream().map(PurchaseLine::facts).toList());
   }
 }

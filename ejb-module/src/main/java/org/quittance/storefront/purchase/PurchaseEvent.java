@@ -45,6 +45,9 @@ public class PurchaseEvent {
       Instant at,
       String actor,
       String reason) {
+    if (from != null && !from.mayBecome(to)) {
+      throw new IllegalArgumentException("A purchase never goes from " + from + " to " + to);
+    }
     this.id = Ids.next().toString();
     this.purchaseId = purchaseId.toString();
     this.attempt = attempt;

@@ -2,13 +2,12 @@ package org.quittance.storefront.purchase;
 
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Money;
+import org.quittance.vault.jose.Sha256;
 
 /**
  * What a buyer asks for.
@@ -65,12 +64,6 @@ public record PurchaseRequest(List<Line> lines, String method, String currency) 
 
   /** SHA-256 of {@link #json()} in hexadecimal: equal requests have equal digests. */
   String digest() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(json().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Every Java has SHA-256.", absent);
-    }
+    return HexFormat.of().formatHex(Sha256.of(json().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -42,7 +42,9 @@ class Purchases {
             .createQuery(
                 "SELECT p FROM Purchase p WHERE 1 = 1" + where + " ORDER BY p.id DESC",
                 Purchase.class)
-            .setMaxResults(limit);
+            .setMaxResults(limit)
+            .setHint("eclipselink.batch", "p.lines")
+            .setHint("eclipselink.batch.type", "IN");
     buyer.ifPresent(id -> query.setParameter("buyer", id.toString()));
     before.ifPresent(id -> query.setParameter("before", id.toString()));
     return query.getResultList();
@@ -54,6 +56,8 @@ class Purchases {
         .createQuery("SELECT p FROM Purchase p WHERE p.id > :after ORDER BY p.id", Purchase.class)
         .setParameter("after", after.map(UUID::toString).orElse(""))
         .setMaxResults(limit)
+        .setHint("eclipselink.batch", "p.lines")
+        .setHint("eclipselink.batch.type", "IN")
         .getResultList();
   }
 

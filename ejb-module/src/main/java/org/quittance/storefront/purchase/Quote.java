@@ -27,6 +27,10 @@ public record Quote(String currency, String method, List<Line> lines) {
     long amountMinor() {
       return unitMinor * quantity;
     }
+
+    PurchaseFacts.Line facts() {
+      return new PurchaseFacts.Line(sku, name, quantity, amountMinor());
+    }
   }
 
   /**

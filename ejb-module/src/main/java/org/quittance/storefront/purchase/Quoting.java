@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.quittance.distribution.product.UnknownProduct;
 import org.quittance.shared.Money;
 import org.quittance.storefront.catalogue.Catalogue;
@@ -40,14 +41,10 @@ class Quoting {
       }
       lines.add(quote(line, asked.currency()));
       licenses += line.quantity() * lines.get(lines.size() - 1).licenses().size();
-    }
-    if (licenses > MOST_LICENSES) {
-      throw new QuantityOutOfRange(
-          "The purchase comes to "
-              + licenses
-              + " licenses; one purchase has at most "
-              + MOST_LICENSES
-              + ".");
+      if (licenses > MOST_LICENSES) {
+        throw new QuantityOutOfRange(
+            "The purchase comes to more than " + MOST_LICENSES + " licenses, the most of one.");
+      }
     }
     var quote = new Quote(asked.currency(), asked.method(), lines);
     quote.total();
@@ -79,8 +76,9 @@ class Quoting {
         parts.add(part);
       }
     }
-    List<Long> weights =
-        parts.stream().map(part -> catalogue.weight(part.sku(), price.currency())).toList();
+    Map<String, Long> weighed =
+        catalogue.weights(offer.parts().stream().map(Offer.Part::sku).toList(), price.currency());
+    List<Long> weights = parts.stream().map(part -> weighed.get(part.sku())).toList();
     List<Money> shares = price.split(weights);
     var licenses = new ArrayList<Quote.License>();
     for (int i = 0; i < parts.size(); i++) {

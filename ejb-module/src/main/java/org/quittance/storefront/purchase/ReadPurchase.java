@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.storefront.boxset.BoxSets;
@@ -27,28 +28,22 @@ public class ReadPurchase {
 
   /** The buyer's purchase, also one that is only claimed or was declined. */
   public Optional<PurchaseFacts> find(UUID id, UUID buyerId) {
-    return claims
-        .find(id)
-        .filter(claim -> claim.clientId().equals(buyerId))
-        .flatMap(claim -> facts(claim, purchases.find(id)));
+    return claims.find(id).filter(claim -> claim.clientId().equals(buyerId)).flatMap(this::facts);
   }
 
-  /** Any purchase that has a payment; for operators. */
+  /** Any purchase, also one that is only claimed or was declined; for operators. */
   public PurchaseFacts getForOperator(UUID id) {
-    return claims
-        .find(id)
-        .flatMap(claim -> facts(claim, purchases.find(id)))
-        .orElseThrow(() -> new PurchaseNotFound(id));
+    return claims.find(id).flatMap(this::facts).orElseThrow(() -> new PurchaseNotFound(id));
   }
 
   /** One buyer's purchases, newest first, older than the cursor. */
   public List<PurchaseFacts> newest(UUID buyerId, Optional<UUID> before, int limit) {
-    return purchases.newest(Optional.of(buyerId), before, limit).stream().map(this::facts).toList();
+    return facts(purchases.newest(Optional.of(buyerId), before, limit));
   }
 
   /** Everybody's purchases, newest first, older than the cursor; for operators. */
   public List<PurchaseFacts> newestOfAll(Optional<UUID> before, int limit) {
-    return purchases.newest(Optional.empty(), before, limit).stream().map(this::facts).toList();
+    return facts(purchases.newest(Optional.empty(), before, limit));
   }
 
   /** Whether there is a purchase row of this ID. */
@@ -58,7 +53,7 @@ public class ReadPurchase {
 
   /** The whole history, oldest first, after the cursor. */
   public List<PurchaseFacts> history(Optional<UUID> after, int limit) {
-    return purchases.oldest(after, limit).stream().map(this::facts).toList();
+    return facts(purchases.oldest(after, limit));
   }
 
   /** What happened to a purchase, in order. */
@@ -66,46 +61,21 @@ public class ReadPurchase {
     return purchases.events(id).stream().map(PurchaseEvent::facts).toList();
   }
 
-  private PurchaseFacts facts(Purchase purchase) {
-    return claims
-        .find(purchase.id())
-        .flatMap(claim -> facts(claim, Optional.of(purchase)))
-        .orElseThrow(
-            () -> new IllegalStateException("A purchase without a claim: " + purchase.id()));
+  /** A page of purchases with their keys and BoxSet IDs: four statements, however long it is. */
+  private List<PurchaseFacts> facts(List<Purchase> page) {
+    List<UUID> ids = page.stream().map(Purchase::id).toList();
+    Map<UUID, String> keys = claims.keys(ids);
+    Map<UUID, UUID> boxes = boxSets.findOf(ids);
+    return page.stream()
+        .map(bought -> bought.facts(keys.get(bought.id()), boxes.get(bought.id())))
+        .toList();
   }
 
-  private Optional<PurchaseFacts> facts(Claim claim, Optional<Purchase> bought) {
-    if (bought.isEmpty() && claim.state() == ClaimState.DECLINED && !claim.isQuoted()) {
-      return Optional.empty();
-    }
-    Quote quote = claim.quote();
-    return Optional.of(
-        new PurchaseFacts(
-            claim.purchaseId(),
-            claim.idempotencyKey(),
-            claim.clientId(),
-            bought
-                .map(Purchase::state)
-                .orElse(
-                    claim.state() == ClaimState.DECLINED
-                        ? PurchaseState.DECLINED
-                        : PurchaseState.CLAIMED),
-            bought.flatMap(purchase -> boxSets.findOf(purchase.id())).orElse(null),
-            bought.map(Purchase::amount).orElseGet(quote::total),
-            quote.method(),
-            bought.map(Purchase::createdAt).orElseGet(claim::claimedAt),
-            bought
-                .map(purchase -> purchase.lines().stream().map(PurchaseLine::facts).toList())
-                .orElseGet(
-                    () ->
-                        quote.lines().stream()
-                            .map(
-                                line ->
-                                    new PurchaseFacts.Line(
-                                        line.sku(),
-                                        line.name(),
-                                        line.quantity(),
-                                        line.amountMinor()))
-                            .toList())));
+  private Optional<PurchaseFacts> facts(Claim claim) {
+    UUID id = claim.purchaseId();
+    return purchases
+        .find(id)
+        .map(bought -> bought.facts(claim.idempotencyKey(), boxSets.findOf(List.of(id)).get(id)))
+        .or(claim::facts);
   }
 }

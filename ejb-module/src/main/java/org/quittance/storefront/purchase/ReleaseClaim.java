@@ -18,8 +18,9 @@ public class ReleaseClaim {
   @Inject private Claims claims;
   @Inject private ServerClock clock;
 
+  /** True if the claim was still this attempt's and unfinished: its purchase rolled back. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void release(UUID purchaseId, int attempt) {
-    claims.release(purchaseId, attempt, clock.now());
+  public boolean release(UUID purchaseId, int attempt) {
+    return claims.release(purchaseId, attempt, clock.now());
   }
 }

@@ -2,8 +2,9 @@ package org.quittance.system.bad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.quittance.system.harness.Answer;
 import org.quittance.system.harness.ServerProcess;
@@ -28,14 +29,12 @@ class HugeBodyIT extends AfterwardsAllIsWell {
 
   @Test
   void isRefusedThoughItsLengthIsNotAnnounced() {
-    byte[] chunk = new byte[PIECE + 8];
-    byte[] size = (Integer.toHexString(PIECE).toUpperCase(Locale.ROOT) + "\r\n").getBytes();
-    System.arraycopy(size, 0, chunk, 0, size.length);
-    java.util.Arrays.fill(chunk, size.length, size.length + PIECE, (byte) ' ');
+    byte[] size = (Integer.toHexString(PIECE) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    byte[] chunk = Arrays.copyOf(size, size.length + PIECE + 2);
+    Arrays.fill(chunk, size.length, size.length + PIECE, (byte) ' ');
     chunk[size.length + PIECE] = '\r';
     chunk[size.length + PIECE + 1] = '\n';
-    byte[] exact = java.util.Arrays.copyOf(chunk, size.length + PIECE + 2);
-    assertRefusedEarly("Transfer-Encoding: chunked", exact);
+    assertRefusedEarly("Transfer-Encoding: chunked", chunk);
   }
 
   private void assertRefusedEarly(String length, byte[] piece) {

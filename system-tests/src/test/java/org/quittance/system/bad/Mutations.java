@@ -73,7 +73,6 @@ final class Mutations {
       wrongs.put("100,000 characters", NODES.textNode("A".repeat(100_000)));
       wrongs.put("with NUL", NODES.textNode(value.asText() + "\u0000"));
       wrongs.put("with a line break", NODES.textNode(value.asText() + "\n"));
-      wrongs.put("a lone surrogate", NODES.textNode("\ud800"));
     }
     return wrongs;
   }
@@ -96,6 +95,7 @@ final class Mutations {
         array.set(Integer.parseInt(last), value);
       }
     }
-    return body.toString();
+    // Java would send a question mark for half a character; as an escape it gets through.
+    return body.toString().replace("\ud800", "\\ud800");
   }
 }

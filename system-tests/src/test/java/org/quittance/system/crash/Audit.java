@@ -51,6 +51,12 @@ final class Audit {
     collect(shop.credit());
   }
 
+  /** The server did not come back: every unanswered key stays undecided. */
+  void giveUp(String why) {
+    journal.unanswered().forEach(key -> tally.undecided(key, why));
+    tally.purchased(journal.keys().size() - journal.unanswered().size());
+  }
+
   private String repeat(Shop shop, String key) {
     try {
       Answer answer = shop.buy(key, sku, 1);

@@ -1,11 +1,13 @@
 package org.quittance.system.crash;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.quittance.system.harness.Database;
 import org.quittance.system.harness.KillPoint;
+import org.quittance.system.harness.ServerProcess;
 
 /**
  * What the command line asks for.
@@ -29,6 +31,11 @@ record CrashSettings(int kills, Database.Product database, boolean sabotaged, Ra
         Database.Product.chosen(),
         !sabotage.isEmpty(),
         new Random(seed));
+  }
+
+  /** A server whose recovery is broken never comes back; there is no need to wait as long. */
+  Duration longestRestart() {
+    return sabotaged ? Duration.ofSeconds(90) : ServerProcess.START;
   }
 
   /** All places in random order; where recovery is broken, only those that leave work for it. */

@@ -153,6 +153,8 @@ class ServerStartIT {
     String boxSet = bought.path("boxSetId").asText();
     derby.change(
         Store.LICENSE,
+        "DROP TRIGGER storefront.ebox_no_delete",
+        "DROP TRIGGER storefront.box_set_no_delete",
         "DELETE FROM storefront.ebox WHERE box_set_id = '" + boxSet + "'",
         "DELETE FROM storefront.box_set WHERE id = '" + boxSet + "'",
         "DELETE FROM storefront.purchase_line WHERE purchase_id = '" + purchase + "'",

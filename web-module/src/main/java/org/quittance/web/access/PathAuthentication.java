@@ -1,5 +1,6 @@
 package org.quittance.web.access;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -10,6 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.quittance.recovery.RecoveryGate;
 import org.quittance.storefront.member.AuthenticateMember;
 import org.quittance.storefront.member.Caller;
 
@@ -24,11 +28,18 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
 
   private static final String SIGNED_IN = PathAuthentication.class.getName() + ".caller";
 
+  private static final Logger LOG = Logger.getLogger(PathAuthentication.class.getName());
+
+  @Inject private RecoveryGate gate;
   @Inject private AuthenticateMember authenticate;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (!gate.isOpen()) {
+      // The filter behind this refuses the request; the accounts may not be there to be asked.
+      return context.doNothing();
+    }
     if (request.getServletPath().startsWith("/api/")) {
       return basic(request, context);
     }
@@ -47,12 +58,19 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     if (header == null) {
       return context.doNothing();
     }
-    Optional<Caller> caller =
-        BasicCredentials.read(header)
-            .flatMap(basic -> authenticate.authenticate(basic.username(), basic.password()));
+    Optional<Caller> caller;
+    try {
+      caller =
+          BasicCredentials.read(header)
+              .flatMap(basic -> authenticate.authenticate(basic.username(), basic.password()));
+    } catch (EJBException absent) {
+      LOG.log(Level.WARNING, "The accounts could not be asked.", absent);
+      BadCredentials.markUnchecked(request);
+      return context.doNothing();
+    }
     if (caller.isEmpty()) {
       // Refused in the API's own words, by the filter in front of its resources.
-      request.setAttribute(BadCredentials.MARK, Boolean.TRUE);
+      BadCredentials.markWrong(request);
       return context.doNothing();
     }
     return login(context, caller.get());

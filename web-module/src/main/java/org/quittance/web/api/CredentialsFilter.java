@@ -15,7 +15,9 @@ public class CredentialsFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    if (BadCredentials.wereGiven(request)) {
+    if (BadCredentials.wereNotChecked(request)) {
+      context.abortWith(UnexpectedMapper.busy().response());
+    } else if (BadCredentials.wereGiven(request)) {
       context.abortWith(
           new Problem(
                   "unauthenticated",

@@ -12,6 +12,9 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
   @Override
   public Response toResponse(WebApplicationException refused) {
     int status = refused.getResponse().getStatus();
+    if (status >= 500) {
+      return new UnexpectedMapper().toResponse(refused);
+    }
     Problem problem =
         switch (status) {
           case 404 ->

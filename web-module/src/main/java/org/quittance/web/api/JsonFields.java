@@ -42,11 +42,19 @@ final class JsonFields {
                 throw new InvalidRequest(
                     "'" + path + name + "' must have 1 to " + longest + " characters.");
               }
-              if (string.chars().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFF)) {
-                throw new InvalidRequest("'" + path + name + "' has control characters.");
+              if (string.codePoints().anyMatch(JsonFields::isUnwritable)) {
+                throw new InvalidRequest(
+                    "'" + path + name + "' has characters that cannot be written.");
               }
               return string;
             });
+  }
+
+  /** Control characters, and halves of a pair that no encoding can write. */
+  private static boolean isUnwritable(int point) {
+    return Character.isISOControl(point)
+        || Character.getType(point) == Character.SURROGATE
+        || point == 0xFFFF;
   }
 
   /** A whole number that fits 32 bits. */

@@ -11,9 +11,20 @@ import org.quittance.shared.Ids;
 final class ContentProblem {
 
   private static final Map<String, Integer> STATUS =
-      Map.of("not-found", 404, "range-not-satisfiable", 416);
+      Map.of("not-found", 404, "range-not-satisfiable", 416, "busy", 503);
 
   private ContentProblem() {}
+
+  /** A store is busy or away; the same request may be repeated. */
+  static void busy(HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "1");
+    write(
+        response,
+        "busy",
+        "Nothing is lost: the server could not answer just now.",
+        "A store is busy or does not answer.",
+        "Send the same request again in a second.");
+  }
 
   static void write(HttpServletResponse response, String code, String what, String why, String next)
       throws IOException {

@@ -1,5 +1,6 @@
 package org.quittance.web.content;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,6 +11,8 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.quittance.distribution.content.Content;
 import org.quittance.distribution.content.Contents;
 import org.quittance.shared.Ids;
@@ -24,6 +27,8 @@ import org.quittance.shared.Refusal;
 public class ContentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = Logger.getLogger(ContentServlet.class.getName());
+
   private static final int BUFFER = 256 * 1024;
 
   @Inject private transient Contents contents;
@@ -35,6 +40,9 @@ public class ContentServlet extends HttpServlet {
       send(find(request), request, response);
     } catch (Refusal refusal) {
       ContentProblem.write(response, refusal.code(), refusal.what(), refusal.why(), refusal.next());
+    } catch (EJBException absent) {
+      LOG.log(Level.WARNING, "The content's row could not be read.", absent);
+      ContentProblem.busy(response);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.quittance.web.content;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -7,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.quittance.vault.PublishKeys;
 
 /** The public keys under which documents verify, as a JWK Set (RFC 7517). */
@@ -14,15 +17,23 @@ import org.quittance.vault.PublishKeys;
 public class KeysServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  private static final Logger LOG = Logger.getLogger(KeysServlet.class.getName());
+
   @Inject private transient PublishKeys publishKeys;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    byte[] keys;
+    try {
+      keys = publishKeys.publish().toString().getBytes(StandardCharsets.UTF_8);
+    } catch (EJBException absent) {
+      LOG.log(Level.WARNING, "The keys could not be read.", absent);
+      ContentProblem.busy(response);
+      return;
+    }
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "public, max-age=60");
-    response
-        .getOutputStream()
-        .write(publishKeys.publish().toString().getBytes(StandardCharsets.UTF_8));
+    response.getOutputStream().write(keys);
   }
 }

@@ -28,22 +28,28 @@ public class GateFilter implements Filter {
     var http = (HttpServletRequest) request;
     if (isAlwaysAnswered(http.getServletPath())) {
       chain.doFilter(request, response);
-    } else if (gate.isOpen()) {
-      inFlight.enter();
-      try {
+      return;
+    }
+    // Counted before the gate is asked, so that draining never overlooks a request.
+    inFlight.enter();
+    try {
+      if (gate.isOpen()) {
         chain.doFilter(request, response);
-      } finally {
-        inFlight.leave();
-      }
-    } else {
-      var closed = (HttpServletResponse) response;
-      closed.setHeader("Retry-After", "1");
-      closed.setHeader("Cache-Control", "no-store");
-      if (http.getServletPath().startsWith("/console")) {
-        closed.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       } else {
-        refuse(closed);
+        refuse(http, (HttpServletResponse) response);
       }
+    } finally {
+      inFlight.leave();
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Retry-After", "1");
+    response.setHeader("Cache-Control", "no-store");
+    if (request.getServletPath().startsWith("/console")) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else {
+      refuse(response);
     }
   }
 

@@ -80,7 +80,14 @@ class ReadingJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"sku\":1}", "{\"sku\":\"\"}", "{\"sku\":\"a\\u0000b\"}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"sku\":1}",
+        "{\"sku\":\"\"}",
+        "{\"sku\":\"a\\u0000b\"}",
+        "{\"sku\":\"a\\ud800b\"}"
+      })
   void refusesTextsThatAreNone(String body) {
     assertThatThrownBy(() -> read(body).string("sku", 64))
         .isInstanceOf(InvalidRequest.class)

@@ -1,0 +1,60 @@
+package org.quittance.web.control;
+
+import jakarta.json.Json;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.quittance.shared.Ids;
+
+/**
+ * Refuses requests that are not well-formed, in the words of the API, before anything reads them.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class WellFormedFilter implements Filter {
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var http = (HttpServletRequest) request;
+    var answer = (HttpServletResponse) response;
+    String type = http.getHeader("Content-Type");
+    String accept = http.getHeader("Accept");
+    boolean api = http.getServletPath().startsWith("/api");
+    if (WellFormed.hasDotSegments(http.getRequestURI())) {
+      refuse(answer, 400, "invalid-request", "The path has '.' or '..' in it.");
+    } else if (api && type != null && !type.isEmpty() && !WellFormed.isContentType(type)) {
+      refuse(answer, 415, "unsupported-media-type", "The Content-Type header is no media type.");
+    } else if (api && accept != null && !WellFormed.isAccept(accept)) {
+      refuse(answer, 400, "invalid-request", "The Accept header is no list of media ranges.");
+    } else if (api && accept != null && !WellFormed.acceptsSomething(accept)) {
+      refuse(answer, 406, "not-acceptable", "The Accept header accepts nothing.");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, int status, String code, String why)
+      throws IOException {
+    response.setStatus(status);
+    response.setContentType("application/problem+json");
+    response.setHeader("Cache-Control", "no-store");
+    String problem =
+        Json.createObjectBuilder()
+            .add("type", "/problems/" + code)
+            .add("title", "Nothing was done: the request is not valid.")
+            .add("status", status)
+            .add("detail", why)
+            .add("next", "Correct the request and send it again.")
+            .add("instance", "urn:uuid:" + Ids.next())
+            .build()
+            .toString();
+    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+  }
+}
