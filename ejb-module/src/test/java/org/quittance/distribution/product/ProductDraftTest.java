@@ -64,8 +64,8 @@ class ProductDraftTest {
     refuses(() -> aPackage(List.of(part("A", 1), part("A", 2))));
     refuses(() -> new ProductDraft("S", "Name", "", Collections.nCopies(2, CONTENT), null));
     refuses(() -> aPackage(parts(51, 1)));
-    refuses(() -> aPackage(parts(11, 100)));
-    assertThat(aPackage(parts(10, 100)).parts()).hasSize(10);
+    refuses(() -> aPackage(parts(6, 100)));
+    assertThat(aPackage(parts(5, 100)).parts()).hasSize(5);
   }
 
   private static ProductDraft aPackage(List<Part> parts) {
