@@ -73,6 +73,7 @@ final class Mutations {
       wrongs.put("100,000 characters", NODES.textNode("A".repeat(100_000)));
       wrongs.put("with NUL", NODES.textNode(value.asText() + "\u0000"));
       wrongs.put("with a line break", NODES.textNode(value.asText() + "\n"));
+      wrongs.put("half a character", NODES.textNode("\ud800"));
     }
     return wrongs;
   }

@@ -29,7 +29,7 @@ public class WellFormedFilter implements Filter {
     boolean api = http.getServletPath().startsWith("/api");
     if (WellFormed.hasDotSegments(http.getRequestURI())) {
       refuse(answer, 400, "invalid-request", "The path has '.' or '..' in it.");
-    } else if (api && type != null && !type.isEmpty() && !WellFormed.isContentType(type)) {
+    } else if (api && type != null && !WellFormed.isContentType(type)) {
       refuse(answer, 415, "unsupported-media-type", "The Content-Type header is no media type.");
     } else if (api && accept != null && !WellFormed.isAccept(accept)) {
       refuse(answer, 400, "invalid-request", "The Accept header is no list of media ranges.");

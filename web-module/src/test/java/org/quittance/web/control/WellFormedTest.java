@@ -47,7 +47,7 @@ class WellFormedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "/", "*/*", "a/b/c", "a/b;", "application/*"})
+  @ValueSource(strings = {"", "x", "/", "*/*", "a/b/c", "a/b;", "application/*"})
   void refusesContentTypesThatAreNone(String header) {
     assertThat(WellFormed.isContentType(header)).isFalse();
   }
