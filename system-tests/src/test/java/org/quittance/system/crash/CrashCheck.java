@@ -1,8 +1,10 @@
 package org.quittance.system.crash;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.quittance.system.harness.Children;
 import org.quittance.system.harness.Database;
 import org.quittance.system.harness.KillPoint;
 import org.quittance.system.harness.KillSwitch;
@@ -22,7 +24,8 @@ public final class CrashCheck {
   private static final int MISSES_ALLOWED = 5;
 
   private final CrashSettings settings;
-  private final Path folder = Workspace.fresh("crash");
+  // Two checks may run at once; the folder of one that failed is kept to be looked at.
+  private final Path folder = Workspace.fresh("crash-" + ProcessHandle.current().pid());
   private final Path data = folder.resolve("data");
   private final KillSwitch killSwitch = new KillSwitch(folder);
   private final Tally tally = new Tally();
@@ -43,6 +46,10 @@ public final class CrashCheck {
     }
     System.out.println(check.tally.line());
     System.out.flush();
+    Children.killAll();
+    if (check.tally.isClean()) {
+      Workspace.remove(check.folder);
+    }
     // Nothing may be printed after the closing line, not even by a shutdown hook of the build tool;
     // server and database are stopped by now.
     Runtime.getRuntime().halt(check.tally.holds(settings.kills()) ? 0 : 1);
@@ -86,8 +93,8 @@ public final class CrashCheck {
       int inDoubt =
           database.branchesInDoubt(Store.ADAPTER) + database.branchesInDoubt(Store.LICENSE);
       System.err.printf(
-          "round %d: killed %s, inFlight=%d inDoubt=%d%n",
-          number, place == null ? "at a random moment" : place, inFlight, inDoubt);
+          "%tT round %d: killed %s, inFlight=%d inDoubt=%d%n",
+          LocalTime.now(), number, place == null ? "at a random moment" : place, inFlight, inDoubt);
       if (inFlight > 0) {
         tally.killed(inFlight, inDoubt);
       } else if (++misses > MISSES_ALLOWED) {
@@ -100,6 +107,7 @@ public final class CrashCheck {
         audit.giveUp(down.getMessage().lines().findFirst().orElseThrow());
         return server;
       }
+      System.err.printf("%tT ready again%n", LocalTime.now());
       round.finish(audit);
       audit.settle(new Shop(server.url()));
       if (!tally.isClean()) {

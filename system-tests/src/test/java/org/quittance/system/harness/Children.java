@@ -4,16 +4,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Every process a test started: none outlives the tests, however they end. */
-final class Children {
+public final class Children {
 
   private static final Set<Process> STARTED = ConcurrentHashMap.newKeySet();
 
   static {
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> STARTED.forEach(Process::destroyForcibly)));
+    Runtime.getRuntime().addShutdownHook(new Thread(Children::killAll));
   }
 
   private Children() {}
+
+  /** Ends all that still run; for a check that ends without the hooks of its JVM. */
+  public static void killAll() {
+    STARTED.forEach(Process::destroyForcibly);
+  }
 
   static Process adopt(Process child) {
     STARTED.add(child);

@@ -22,7 +22,7 @@ final class PostgresServer implements Database {
       server =
           EmbeddedPostgres.builder()
               .setPort(port)
-              .setDataDirectory(Workspace.fresh(data.getFileName() + "-postgres"))
+              .setDataDirectory(Workspace.fresh(data.getParent().getFileName() + "-postgres"))
               .setServerConfig("max_prepared_transactions", "100")
               .setServerConfig("fsync", "on")
               .setServerConfig("full_page_writes", "on")
