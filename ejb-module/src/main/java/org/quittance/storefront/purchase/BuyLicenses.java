@@ -78,19 +78,18 @@ public class BuyLicenses {
       ClaimKey key, ClaimPurchase.Claimed claimed, EJBException failed) {
     UUID id = claimed.purchaseId();
     LOG.log(Level.WARNING, "Purchase " + id + " did not complete cleanly.", failed);
+    boolean rolledBack;
     try {
       var found = readPurchase.find(id, key.clientId());
       if (found.isPresent() && found.get().state() == PurchaseState.CAPTURED) {
         return found.get();
       }
-      if (releaseClaim.release(id, claimed.attempt())) {
-        throw failed;
-      }
+      rolledBack = releaseClaim.release(id, claimed.attempt());
     } catch (EJBException stillUnknown) {
-      if (stillUnknown == failed) {
-        throw failed;
-      }
       throw new OutcomeUnknown(id, stillUnknown);
+    }
+    if (rolledBack) {
+      throw failed;
     }
     throw new OutcomeUnknown(id, failed);
   }
