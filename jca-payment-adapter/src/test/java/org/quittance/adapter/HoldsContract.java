@@ -9,6 +9,7 @@ import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
 import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.PaymentMethod;
 import org.quittance.adapter.api.PaymentRefused;
 import org.quittance.adapter.api.PaymentStanding.State;
 import org.quittance.adapter.testing.AdapterContract;
@@ -41,7 +42,12 @@ abstract class HoldsContract extends AdapterContract {
   void refusesAnotherAmountUnderTheSameAttempt() throws Exception {
     HoldRequest request = hold(adapter.ownerWith(1_000), 300);
     HoldRequest other =
-        new HoldRequest(request.purchaseId(), 1, request.payer(), new Amount(301, "EUR"));
+        new HoldRequest(
+            request.purchaseId(),
+            1,
+            request.payer(),
+            new Amount(301, "EUR"),
+            PaymentMethod.credit());
     try (PaymentConnection connection = adapter.connection()) {
       connection.authorise(request);
       refused("attempt-reused", () -> connection.authorise(other));
@@ -52,7 +58,8 @@ abstract class HoldsContract extends AdapterContract {
   void refusesASecondLivePaymentOfAPurchase() throws Exception {
     HoldRequest request = hold(adapter.ownerWith(1_000), 300);
     HoldRequest second =
-        new HoldRequest(request.purchaseId(), 2, request.payer(), request.amount());
+        new HoldRequest(
+            request.purchaseId(), 2, request.payer(), request.amount(), PaymentMethod.credit());
     try (PaymentConnection connection = adapter.connection()) {
       connection.authorise(request);
       refused("payment-already-stands", () -> connection.authorise(second));
@@ -101,7 +108,8 @@ abstract class HoldsContract extends AdapterContract {
       connection.topUp(UUID.randomUUID(), owner, new Amount(500, "EUR"));
       assertThat(
               connection.authorise(
-                  new HoldRequest(request.purchaseId(), 2, owner, request.amount())))
+                  new HoldRequest(
+                      request.purchaseId(), 2, owner, request.amount(), PaymentMethod.credit())))
           .isInstanceOf(Outcome.Held.class);
     }
   }
@@ -116,7 +124,12 @@ abstract class HoldsContract extends AdapterContract {
       refused("attempt-voided", () -> connection.authorise(request));
       assertThat(
               connection.authorise(
-                  new HoldRequest(request.purchaseId(), 2, request.payer(), request.amount())))
+                  new HoldRequest(
+                      request.purchaseId(),
+                      2,
+                      request.payer(),
+                      request.amount(),
+                      PaymentMethod.credit())))
           .isInstanceOf(Outcome.Held.class);
     }
   }
@@ -129,14 +142,14 @@ abstract class HoldsContract extends AdapterContract {
       for (HoldRequest request :
           new HoldRequest[] {
             null,
-            new HoldRequest(null, 1, "o", one),
-            new HoldRequest(purchase, 0, "o", one),
-            new HoldRequest(purchase, 1, null, one),
-            new HoldRequest(purchase, 1, " ", one),
-            new HoldRequest(purchase, 1, "a\0b", one),
-            new HoldRequest(purchase, 1, "o".repeat(201), one),
-            new HoldRequest(purchase, 1, "o", null),
-            new HoldRequest(purchase, 1, "o", new Amount(0, "EUR"))
+            new HoldRequest(null, 1, "o", one, PaymentMethod.credit()),
+            new HoldRequest(purchase, 0, "o", one, PaymentMethod.credit()),
+            new HoldRequest(purchase, 1, null, one, PaymentMethod.credit()),
+            new HoldRequest(purchase, 1, " ", one, PaymentMethod.credit()),
+            new HoldRequest(purchase, 1, "a\0b", one, PaymentMethod.credit()),
+            new HoldRequest(purchase, 1, "o".repeat(201), one, PaymentMethod.credit()),
+            new HoldRequest(purchase, 1, "o", null, PaymentMethod.credit()),
+            new HoldRequest(purchase, 1, "o", new Amount(0, "EUR"), PaymentMethod.credit())
           }) {
         refused("request-not-possible", () -> connection.authorise(request));
       }
@@ -187,10 +200,10 @@ abstract class HoldsContract extends AdapterContract {
     String payer = request.payer();
     for (HoldRequest other :
         new HoldRequest[] {
-          new HoldRequest(UUID.randomUUID(), 1, payer, request.amount()),
-          new HoldRequest(purchase, 1, "another", request.amount()),
-          new HoldRequest(purchase, 1, payer, new Amount(299, "EUR")),
-          new HoldRequest(purchase, 1, payer, new Amount(300, "USD"))
+          new HoldRequest(UUID.randomUUID(), 1, payer, request.amount(), PaymentMethod.credit()),
+          new HoldRequest(purchase, 1, "another", request.amount(), PaymentMethod.credit()),
+          new HoldRequest(purchase, 1, payer, new Amount(299, "EUR"), PaymentMethod.credit()),
+          new HoldRequest(purchase, 1, payer, new Amount(300, "USD"), PaymentMethod.credit())
         }) {
       refused("hold-mismatch", () -> branch.connection().adopt(payment, other));
     }

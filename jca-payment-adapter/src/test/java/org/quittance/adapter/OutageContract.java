@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.PaymentMethod;
 import org.quittance.adapter.api.PaymentStanding.State;
 import org.quittance.adapter.api.PaymentUnavailable;
 import org.quittance.adapter.testing.RunningAdapter;
@@ -140,7 +141,12 @@ abstract class OutageContract implements UsesDatabase {
   }
 
   private static HoldRequest request(RunningAdapter adapter) throws Exception {
-    return new HoldRequest(UUID.randomUUID(), 1, adapter.ownerWith(500), new Amount(300, "EUR"));
+    return new HoldRequest(
+        UUID.randomUUID(),
+        1,
+        adapter.ownerWith(500),
+        new Amount(300, "EUR"),
+        PaymentMethod.credit());
   }
 
   private static State state(RunningAdapter adapter, HoldRequest request) throws Exception {

@@ -11,6 +11,7 @@ import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.api.PaymentMethod;
 import org.quittance.adapter.api.PaymentStanding;
 
 /**
@@ -43,7 +44,8 @@ public class TakePayment {
             order.purchaseId(),
             order.attempt(),
             order.payer(),
-            new Amount(order.amount().minor(), order.amount().currency()));
+            new Amount(order.amount().minor(), order.amount().currency()),
+            PaymentMethod.credit());
     // A later attempt asks what became of the earlier ones before anything is assumed.
     if (order.attempt() > 1) {
       Optional<UUID> captured = capturedBefore(connection, request);
@@ -74,7 +76,8 @@ public class TakePayment {
         yield Optional.of(earlier.get().paymentId());
       }
       case VOIDED, DECLINED -> Optional.empty();
-      case INTENDED, HELD, PREPARED -> throw new PaymentUndecided(request.purchaseId());
+      case INTENDED, REQUIRES_ACTION, HELD, PREPARED, CAPTURING, CAPTURE_FAILED, VOIDING ->
+          throw new PaymentUndecided(request.purchaseId());
     };
   }
 }

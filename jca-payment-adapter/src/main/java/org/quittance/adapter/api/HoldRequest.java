@@ -13,5 +13,7 @@ import java.util.UUID;
  *     never asked again under its number
  * @param payer opaque owner of the account that pays
  * @param amount more than zero
+ * @param method how it is paid
  */
-public record HoldRequest(UUID purchaseId, int attempt, String payer, Amount amount) {}
+public record HoldRequest(
+    UUID purchaseId, int attempt, String payer, Amount amount, PaymentMethod method) {}

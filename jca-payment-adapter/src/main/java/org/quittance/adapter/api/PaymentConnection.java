@@ -15,30 +15,93 @@ public interface PaymentConnection extends AutoCloseable {
 
   /**
    * First stage. Writes a durable intent, then asks the gateway. Inside a transaction the ledger's
-   * hold is voided again should the transaction roll back or the process die before it prepared.
+   * hold is voided again should the transaction roll back or the process die before it prepared. A
+   * card is asked for outside any transaction only, because it takes a call to the outside; its
+   * hold then waits to be adopted. Asked again under the same purchase and attempt it asks the
+   * processor under the same key what became of it.
    *
-   * @return {@link Outcome.Held}, {@link Outcome.Declined}, or, where the same purchase and attempt
-   *     were asked before, what became of it
+   * @return {@link Outcome.Held}, {@link Outcome.Declined}, {@link Outcome.RequiresAction}, {@link
+   *     Outcome.Unknown}, or, where the same purchase and attempt were asked before, what became of
+   *     it
    * @throws PaymentRefused {@code attempt-reused} if the request contradicts an earlier one under
    *     the same key, {@code attempt-voided} if the hold of this attempt was given back (take the
    *     next number), {@code payment-already-stands} if another attempt is live, {@code
-   *     branch-ended} if the transaction can only be rolled back, {@code request-not-possible} for
-   *     impossible values
+   *     branch-ended} if the transaction can only be rolled back, {@code method-not-offered} if no
+   *     gateway takes this method, {@code request-not-possible} for impossible values
+   * @throws IllegalStateException if a card is asked for inside a transaction
    */
   Outcome authorise(HoldRequest request) throws PaymentException;
 
   /**
    * Makes this transaction responsible for a hold: commit captures it, rollback voids it. Checks
    * purchase, payer, amount, currency and state. A payment of this purchase that is captured
-   * already is adopted without effect and reported as captured.
+   * already is adopted without effect and reported as captured; one whose capture is decided is
+   * adopted without effect and reported as settling.
    *
-   * @return {@link Outcome.Captured}: once the transaction commits, the money is taken
+   * @return {@link Outcome.Captured}: once the transaction commits, the money is taken; or {@link
+   *     Outcome.Settling}: once it commits, it is decided that the money is taken
    * @throws PaymentRefused {@code unknown-payment}, {@code hold-mismatch} (another purchase, payer,
    *     amount or currency), {@code hold-adopted-elsewhere} (another live transaction ends it),
    *     {@code hold-not-adoptable} (voided or declined), {@code branch-ended}
    * @throws IllegalStateException outside a transaction
    */
   Outcome adopt(UUID paymentId, HoldRequest expected) throws PaymentException;
+
+  /**
+   * Second stage at once, for a payment whose capture is decided; outside any transaction. Without
+   * this call it is done all the same, in the background.
+   *
+   * @return {@link Outcome.Captured}, {@link Outcome.CaptureFailed}, or {@link Outcome.Settling} if
+   *     the processor's answer is not known
+   * @throws PaymentRefused {@code unknown-payment}, or {@code capture-not-decided}
+   */
+  Outcome capture(UUID paymentId) throws PaymentException;
+
+  /**
+   * Gives the hold of a purchase's live payment back, outside any transaction. A branch of the hold
+   * that has not voted is rolled back with it; one that voted is left alone.
+   *
+   * @param reason one sentence, kept
+   */
+  VoidResult voidHold(UUID purchaseId, String reason) throws PaymentException;
+
+  /**
+   * Reserves a refund inside the transaction: commit decides that it is paid, rollback releases it.
+   * The ledger pays with the commit.
+   *
+   * @throws PaymentRefused {@code nothing-captured}, {@code refund-exceeds-captured} if refunds and
+   *     disputes leave less than that, {@code hold-mismatch} for another currency, {@code
+   *     refund-id-reused} if the ID stands for another refund
+   * @throws IllegalStateException outside a transaction
+   */
+  RefundStanding refund(RefundRequest request) throws PaymentException;
+
+  /** A refund by its ID. */
+  Optional<RefundStanding> findRefund(UUID refundId) throws PaymentException;
+
+  /**
+   * Records a dispute; durable when it returns. Idempotent by its reference.
+   *
+   * @throws PaymentRefused {@code nothing-captured}, {@code hold-mismatch} for another currency,
+   *     {@code dispute-reference-reused} if the reference stands for another dispute
+   */
+  DisputeStanding openDispute(DisputeReport report) throws PaymentException;
+
+  /**
+   * Records how a dispute ended; durable when it returns. Repeating it does no harm.
+   *
+   * @throws PaymentRefused {@code unknown-dispute}, or {@code dispute-decided} the other way
+   */
+  DisputeStanding closeDispute(String reference, boolean won) throws PaymentException;
+
+  /** The disputes of a purchase, oldest first. */
+  List<DisputeStanding> disputes(UUID purchaseId) throws PaymentException;
+
+  /**
+   * From now on notices are delivered and the processor is asked for what is due. Called once
+   * recovery has ended, because before that nobody may act on what is only half known.
+   */
+  void beginWork() throws PaymentException;
 
   /**
    * Confirms inside the transaction that the purchase's payment is captured; a read-only vote.

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.CreditAccount;
 import org.quittance.adapter.api.CreditEntry;
+import org.quittance.adapter.api.DisputeReport;
+import org.quittance.adapter.api.DisputeStanding;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
 import org.quittance.adapter.api.PaymentConnection;
@@ -13,6 +15,9 @@ import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentRefused;
 import org.quittance.adapter.api.PaymentStanding;
 import org.quittance.adapter.api.PaymentUnavailable;
+import org.quittance.adapter.api.RefundRequest;
+import org.quittance.adapter.api.RefundStanding;
+import org.quittance.adapter.api.VoidResult;
 import org.quittance.adapter.payment.Check;
 import org.quittance.adapter.store.StoreErrors;
 
@@ -40,6 +45,46 @@ final class PaymentHandle implements PaymentConnection {
             c.session()
                 .workInBranch(
                     branch -> c.adapter().adoptPayment().adopt(paymentId, expected, branch)));
+  }
+
+  @Override
+  public Outcome capture(UUID paymentId) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public VoidResult voidHold(UUID purchaseId, String reason) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public RefundStanding refund(RefundRequest request) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public Optional<RefundStanding> findRefund(UUID refundId) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public DisputeStanding openDispute(DisputeReport report) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public DisputeStanding closeDispute(String reference, boolean won) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public List<DisputeStanding> disputes(UUID purchaseId) throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
+  }
+
+  @Override
+  public void beginWork() throws PaymentException {
+    throw new UnsupportedOperationException("contract only");
   }
 
   @Override

@@ -49,6 +49,6 @@ record Payment(
   }
 
   PaymentStanding standing() {
-    return new PaymentStanding(id, purchaseId, attempt, payer, state, amount);
+    return new PaymentStanding(id, purchaseId, attempt, payer, state, amount, 0, 0);
   }
 }

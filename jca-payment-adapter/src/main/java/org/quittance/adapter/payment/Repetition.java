@@ -18,6 +18,8 @@ final class Repetition {
     return switch (earlier.state()) {
       case INTENDED -> new Outcome.Unknown(earlier.id());
       case HELD, PREPARED -> new Outcome.Held(earlier.id());
+      case REQUIRES_ACTION, CAPTURING, CAPTURE_FAILED, VOIDING ->
+          throw new UnsupportedOperationException("contract only");
       case CAPTURED -> new Outcome.Captured(earlier.id());
       case DECLINED ->
           new Outcome.Declined(earlier.id(), earlier.declineCode(), earlier.declineReason());

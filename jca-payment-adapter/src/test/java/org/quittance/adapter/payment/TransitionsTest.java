@@ -13,12 +13,23 @@ import org.quittance.adapter.api.PaymentStanding.State;
 class TransitionsTest {
   private static final Set<String> ALLOWED =
       Set.of(
+          "INTENDED>REQUIRES_ACTION",
           "INTENDED>HELD",
           "INTENDED>DECLINED",
+          "INTENDED>VOIDING",
+          "REQUIRES_ACTION>HELD",
+          "REQUIRES_ACTION>DECLINED",
+          "REQUIRES_ACTION>VOIDING",
           "HELD>PREPARED",
           "HELD>VOIDED",
+          "HELD>VOIDING",
           "PREPARED>CAPTURED",
-          "PREPARED>VOIDED");
+          "PREPARED>CAPTURING",
+          "PREPARED>VOIDED",
+          "PREPARED>VOIDING",
+          "CAPTURING>CAPTURED",
+          "CAPTURING>CAPTURE_FAILED",
+          "VOIDING>VOIDED");
 
   static Stream<Arguments> pairs() {
     return Stream.of(State.values())
@@ -33,8 +44,10 @@ class TransitionsTest {
 
   @ParameterizedTest
   @EnumSource(State.class)
-  void countsAPaymentAsLiveUntilItWasVoidedOrDeclined(State state) {
+  void countsAPaymentAsLiveUntilItCanNeverBeCaptured(State state) {
     assertThat(Transitions.isLive(state))
-        .isEqualTo(state != State.VOIDED && state != State.DECLINED);
+        .isEqualTo(
+            !Set.of(State.VOIDING, State.VOIDED, State.DECLINED, State.CAPTURE_FAILED)
+                .contains(state));
   }
 }

@@ -12,6 +12,7 @@ import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.api.PaymentMethod;
 
 /** One database and one running adapter for all tests of a class. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -31,7 +32,8 @@ public abstract class AdapterContract implements UsesDatabase {
   }
 
   protected static HoldRequest hold(String owner, long minor) {
-    return new HoldRequest(UUID.randomUUID(), 1, owner, new Amount(minor, "EUR"));
+    return new HoldRequest(
+        UUID.randomUUID(), 1, owner, new Amount(minor, "EUR"), PaymentMethod.credit());
   }
 
   protected long balance(String owner) throws PaymentException {
