@@ -45,7 +45,7 @@ public class ProcessRegister {
     try (var connection = dataSource.getConnection();
         var insert =
             connection.prepareStatement(
-                "INSERT INTO backoffice.process (id, node, started_at) VALUES (?, ?, ?)");
+                "INSERT INTO backoffice.process (id, node, started_at, seen_at) VALUES (?, ?, ?, ?)");
         var known = connection.prepareStatement("SELECT 1 FROM backoffice.process WHERE id = ?")) {
       known.setString(1, process.toString());
       try (var rows = known.executeQuery()) {
@@ -55,9 +55,13 @@ public class ProcessRegister {
       }
       insert.setString(1, process.toString());
       insert.setString(2, node);
-      insert.setTimestamp(
-          3, Timestamp.valueOf(LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC)));
+      insert.setTimestamp(3, now());
+      insert.setTimestamp(4, now());
       insert.executeUpdate();
     }
+  }
+
+  private Timestamp now() {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
   }
 }

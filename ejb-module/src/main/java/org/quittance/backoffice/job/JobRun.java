@@ -37,10 +37,7 @@ public class JobRun {
   private String lastId;
 
   private String result;
-  private long purchases;
-  private long captures;
-  private long proofs;
-  private long discrepancies;
+  private String counts;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -51,12 +48,13 @@ public class JobRun {
   /** For JPA. */
   protected JobRun() {}
 
-  JobRun(UUID id, String job, UUID process, Instant now) {
+  JobRun(UUID id, String job, Counts zero, UUID process, Instant now) {
     this.id = id.toString();
     this.job = job;
     this.slot = job;
     this.state = "running";
     this.processId = process.toString();
+    this.counts = zero.words();
     this.startedAt = now;
   }
 
@@ -69,18 +67,7 @@ public class JobRun {
   public record Facts(UUID id, String state, String words) {}
 
   Facts facts() {
-    return new Facts(UUID.fromString(id), state, state.equals("failed") ? result : counts());
-  }
-
-  private String counts() {
-    return "purchases="
-        + purchases
-        + " captures="
-        + captures
-        + " proofs="
-        + proofs
-        + " discrepancies="
-        + discrepancies;
+    return new Facts(UUID.fromString(id), state, state.equals("failed") ? result : counts);
   }
 
   boolean count(String counting, UUID last, Counts more) {
@@ -89,10 +76,7 @@ public class JobRun {
     }
     step = counting;
     lastId = last.toString();
-    purchases += more.purchases();
-    captures += more.captures();
-    proofs += more.proofs();
-    discrepancies += more.discrepancies();
+    counts = Counts.read(counts).plus(more).words();
     return true;
   }
 
@@ -102,7 +86,7 @@ public class JobRun {
   }
 
   void completed(Instant now) {
-    end("completed", counts(), now);
+    end("completed", counts, now);
   }
 
   void failed(String why, Instant now) {

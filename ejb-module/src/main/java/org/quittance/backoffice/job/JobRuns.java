@@ -33,8 +33,8 @@ public class JobRuns {
   }
 
   /** Takes the job's slot with a new run; fails on the unique slot if another node was faster. */
-  UUID begin(String job) {
-    var run = new JobRun(Ids.next(), job, register.process(), clock.now());
+  UUID begin(String job, Counts zero) {
+    var run = new JobRun(Ids.next(), job, zero, register.process(), clock.now());
     entities.persist(run);
     entities.flush();
     return run.id();

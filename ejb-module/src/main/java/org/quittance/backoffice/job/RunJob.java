@@ -6,9 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.UUID;
 import org.quittance.recovery.ProcessRegister;
 import org.quittance.shared.Ids;
@@ -26,14 +26,16 @@ public class RunJob {
   /** The parameter under which a job finds its run. */
   public static final String RUN = "run";
 
-  private static final Set<String> JOBS = Set.of("reconcile");
+  /** Each job with what it counts. */
+  private static final Map<String, Counts> JOBS =
+      Map.of("reconcile", Counts.zero("purchases", "captures", "proofs", "discrepancies"));
 
   @Inject private JobRuns runs;
   @Inject private ProcessRegister register;
 
   /** Whether there is such a job. */
   public boolean knows(String job) {
-    return JOBS.contains(job);
+    return JOBS.containsKey(job);
   }
 
   /**
@@ -46,7 +48,7 @@ public class RunJob {
     if (left.isPresent()) {
       return resume(job, left.get());
     }
-    UUID run = runs.begin(job);
+    UUID run = runs.begin(job, JOBS.get(job));
     execute(job, run, null);
     return run;
   }

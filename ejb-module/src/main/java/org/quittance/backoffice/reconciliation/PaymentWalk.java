@@ -40,7 +40,7 @@ class PaymentWalk implements Walk {
         new Page(
             "payments",
             page.get(page.size() - 1).paymentId(),
-            new Counts(0, captures, 0, findings.size()),
+            Counts.zero().with("captures", captures).with("discrepancies", findings.size()),
             findings));
   }
 

@@ -40,7 +40,7 @@ class ProofWalk implements Walk {
         new Page(
             "proofs",
             page.get(page.size() - 1),
-            new Counts(0, 0, page.size(), findings.size()),
+            Counts.zero().with("proofs", page.size()).with("discrepancies", findings.size()),
             findings));
   }
 }

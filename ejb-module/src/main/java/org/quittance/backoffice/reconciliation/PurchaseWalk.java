@@ -43,7 +43,7 @@ class PurchaseWalk implements Walk {
         new Page(
             "purchases",
             page.get(page.size() - 1).id(),
-            new Counts(page.size(), 0, 0, findings.size()),
+            Counts.zero().with("purchases", page.size()).with("discrepancies", findings.size()),
             findings));
   }
 

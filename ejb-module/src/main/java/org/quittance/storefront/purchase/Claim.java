@@ -51,6 +51,10 @@ public class Claim {
   @Column(name = "claimed_at")
   private Instant claimedAt;
 
+  /** When the present attempt began. */
+  @Column(name = "attempted_at")
+  private Instant attemptedAt;
+
   @Column(name = "refusal_code")
   private String refusalCode;
 
@@ -75,6 +79,7 @@ public class Claim {
     this.state = ClaimState.CLAIMED.word();
     this.attempt = 1;
     this.claimedAt = now;
+    this.attemptedAt = now;
     this.busyUntil = now;
   }
 

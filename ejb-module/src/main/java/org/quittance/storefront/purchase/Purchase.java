@@ -43,6 +43,10 @@ public class Purchase {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  /** When it came into its present state. */
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
   @OneToMany(mappedBy = "purchase", cascade = CascadeType.PERSIST)
   @OrderBy("lineNo")
   private List<PurchaseLine> lines;
@@ -61,10 +65,21 @@ public class Purchase {
     this.amountMinor = total.minor();
     this.currency = total.currency();
     this.createdAt = now;
+    this.changedAt = now;
     this.lines = new ArrayList<>();
     for (Quote.Line line : quote.lines()) {
       lines.add(new PurchaseLine(this, lines.size() + 1, line));
     }
+  }
+
+  /** Only along the table of states; {@link MovePurchase} keeps the event. */
+  void become(PurchaseState other, Instant now) {
+    state = other.word();
+    changedAt = now;
+  }
+
+  PurchaseState state() {
+    return PurchaseState.of(state);
   }
 
   UUID id() {
@@ -76,7 +91,7 @@ public class Purchase {
         id(),
         idempotencyKey,
         UUID.fromString(buyerId),
-        PurchaseState.of(state),
+        state(),
         boxSetId,
         new Money(amountMinor, currency),
         method,

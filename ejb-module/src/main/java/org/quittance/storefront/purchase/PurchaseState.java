@@ -5,7 +5,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of a purchase, with its transition table as data. */
+/**
+ * The life of a purchase, with its transition table as data.
+ *
+ * <p>Two ends are open to the one who holds the key: what was abandoned or voided took no money,
+ * and asking again under the same key resumes it as the next attempt. A captured purchase whose
+ * payment the platform lost goes back to settling until its money is taken again or is not to be
+ * had.
+ */
 public enum PurchaseState {
   CLAIMED,
   REQUIRES_ACTION,
@@ -27,10 +34,12 @@ public enum PurchaseState {
           Map.of(
               CLAIMED, EnumSet.of(REQUIRES_ACTION, AUTHORISED, DECLINED, ABANDONED),
               REQUIRES_ACTION, EnumSet.of(AUTHORISED, DECLINED, ABANDONED),
+              ABANDONED, EnumSet.of(CLAIMED),
               AUTHORISED, EnumSet.of(SETTLING, VOIDING),
               SETTLING, EnumSet.of(CAPTURED, CAPTURE_FAILED),
               VOIDING, EnumSet.of(VOIDED),
-              CAPTURED, EnumSet.of(DISPUTED, PARTLY_REFUNDED),
+              VOIDED, EnumSet.of(CLAIMED),
+              CAPTURED, EnumSet.of(SETTLING, DISPUTED, PARTLY_REFUNDED),
               DISPUTED, EnumSet.of(CAPTURED, CHARGED_BACK),
               PARTLY_REFUNDED, EnumSet.of(REFUNDED)));
 

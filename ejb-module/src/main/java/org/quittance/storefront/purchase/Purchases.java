@@ -2,6 +2,7 @@ package org.quittance.storefront.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,12 @@ class Purchases {
 
   Optional<Purchase> find(UUID id) {
     return Optional.ofNullable(entities.find(Purchase.class, id.toString()));
+  }
+
+  /** The purchase, locked until this transaction ends. */
+  Optional<Purchase> lock(UUID id) {
+    return Optional.ofNullable(
+        entities.find(Purchase.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   /** Newest first, older than the cursor; of one buyer, or of all if none is given. */

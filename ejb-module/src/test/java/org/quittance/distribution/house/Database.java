@@ -68,7 +68,6 @@ public record Database(String url) {
         .dataSource(url, null, null)
         .locations("classpath:db/migration/common", "classpath:db/migration/" + dialect)
         .placeholders(placeholders)
-        .target("1.1")
         .load()
         .migrate();
     return new Database(url);

@@ -33,10 +33,11 @@ class PurchaseStateTest {
           case AUTHORISED -> Set.of(SETTLING, VOIDING);
           case SETTLING -> Set.of(CAPTURED, CAPTURE_FAILED);
           case VOIDING -> Set.of(VOIDED);
-          case CAPTURED -> Set.of(DISPUTED, PARTLY_REFUNDED);
+          case CAPTURED -> Set.of(SETTLING, DISPUTED, PARTLY_REFUNDED);
+          case ABANDONED, VOIDED -> Set.of(CLAIMED);
           case DISPUTED -> Set.of(CAPTURED, CHARGED_BACK);
           case PARTLY_REFUNDED -> Set.of(REFUNDED);
-          case DECLINED, ABANDONED, CAPTURE_FAILED, VOIDED, CHARGED_BACK, REFUNDED -> Set.of();
+          case DECLINED, CAPTURE_FAILED, CHARGED_BACK, REFUNDED -> Set.of();
         };
     for (PurchaseState to : PurchaseState.values()) {
       assertThat(from.mayBecome(to)).as("%s to %s", from, to).isEqualTo(allowed.contains(to));
