@@ -4,10 +4,15 @@ import org.quittance.adapter.gateway.Gateway;
 import org.quittance.adapter.gateway.ledger.Ledger;
 import org.quittance.adapter.gateway.ledger.ReadCredit;
 import org.quittance.adapter.gateway.ledger.TopUpCredit;
+import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.payment.AdoptPayment;
 import org.quittance.adapter.payment.AuthorisePayment;
 import org.quittance.adapter.payment.EndPayments;
+import org.quittance.adapter.payment.Notices;
 import org.quittance.adapter.payment.ReadPayments;
+import org.quittance.adapter.schedule.Alarm;
+import org.quittance.adapter.settling.DueWork;
+import org.quittance.adapter.settling.ReadProcessorEvents;
 import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreSettings;
 import org.quittance.adapter.transaction.Incarnation;
@@ -19,6 +24,8 @@ import org.quittance.adapter.transaction.ResourceManager;
  * is thread-safe, and making it touches no database.
  */
 public final class PaymentAdapter implements AutoCloseable {
+  private final Alarm beginning = new Alarm();
+  private final Alarm due = new Alarm();
   private final Store store;
   private final ResourceManager resourceManager;
   private final AuthorisePayment authorisePayment;
@@ -26,8 +33,11 @@ public final class PaymentAdapter implements AutoCloseable {
   private final ReadPayments readPayments;
   private final TopUpCredit topUpCredit;
   private final ReadCredit readCredit;
+  private final Notices notices;
+  private final DueWork dueWork;
+  private final ReadProcessorEvents readProcessorEvents;
 
-  public PaymentAdapter(StoreSettings settings) {
+  public PaymentAdapter(StoreSettings settings, ProcessorSettings processor) {
     Gateway gateway = new Ledger();
     EndPayments endPayments = new EndPayments(gateway);
     Incarnation incarnation = Incarnation.beginning(settings.node());
@@ -38,6 +48,9 @@ public final class PaymentAdapter implements AutoCloseable {
     readPayments = new ReadPayments(store);
     topUpCredit = new TopUpCredit(store);
     readCredit = new ReadCredit(store);
+    notices = new Notices(store, processor.retry(), due);
+    dueWork = new DueWork();
+    readProcessorEvents = new ReadProcessorEvents();
   }
 
   public ResourceManager resourceManager() {
@@ -62,6 +75,36 @@ public final class PaymentAdapter implements AutoCloseable {
 
   public ReadCredit readCredit() {
     return readCredit;
+  }
+
+  /** Facts to be told to the message endpoints. */
+  public Notices notices() {
+    return notices;
+  }
+
+  /** What is due at the processor outside. */
+  public DueWork dueWork() {
+    return dueWork;
+  }
+
+  /** What the processor outside says by itself. */
+  public ReadProcessorEvents readProcessorEvents() {
+    return readProcessorEvents;
+  }
+
+  /** Who is told when recovery has ended, so that notices and due work may begin. */
+  public void onBeginWork(Runnable listener) {
+    beginning.listener(listener);
+  }
+
+  /** Who is woken after a commit that made a notice or something at the processor due. */
+  public void onDueWork(Runnable listener) {
+    due.listener(listener);
+  }
+
+  /** Recovery has ended. */
+  public void beginWork() {
+    beginning.run();
   }
 
   /** Gives the store's connections back; undecided branches stay as the store has them. */

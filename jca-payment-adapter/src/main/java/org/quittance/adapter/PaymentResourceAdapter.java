@@ -9,6 +9,7 @@ import jakarta.resource.spi.ResourceAdapterInternalException;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.Serializable;
 import javax.transaction.xa.XAResource;
+import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.store.StoreSettings;
 
 /**
@@ -28,7 +29,7 @@ public class PaymentResourceAdapter implements ResourceAdapter, Serializable {
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     try {
-      start(StoreSettings.fromConfig());
+      start(new PaymentAdapter(StoreSettings.fromConfig(), ProcessorSettings.fromConfig()));
     } catch (IllegalArgumentException wrong) {
       throw new ResourceAdapterInternalException(wrong.getMessage(), wrong);
     }
@@ -36,7 +37,12 @@ public class PaymentResourceAdapter implements ResourceAdapter, Serializable {
 
   /** Starts with settings that are given, where no server is there to configure it. */
   public void start(StoreSettings settings) {
-    adapter = new PaymentAdapter(settings);
+    start(new PaymentAdapter(settings, ProcessorSettings.ledgerOnly()));
+  }
+
+  /** Starts with parts that were put together by hand. */
+  public void start(PaymentAdapter given) {
+    adapter = given;
   }
 
   @Override

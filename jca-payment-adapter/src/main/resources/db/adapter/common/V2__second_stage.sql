@@ -88,6 +88,7 @@ CREATE TABLE adapter.refund_event (
   CONSTRAINT refund_event_pair CHECK (
     (from_state IS NULL AND to_state = 'requested')
     OR (from_state = 'requested' AND to_state IN ('granted', 'paid', 'released'))
+    OR (from_state = 'released' AND to_state = 'requested')
     OR (from_state = 'granted' AND to_state IN ('paid', 'stuck'))
     OR (from_state = 'stuck' AND to_state = 'paid')
     OR (from_state = 'paid' AND to_state = 'bounced')
@@ -170,6 +171,12 @@ ALTER TABLE adapter.transfer ALTER COLUMN kind SET DATA TYPE VARCHAR(20);
 ALTER TABLE adapter.transfer ADD CONSTRAINT transfer_kind CHECK (
   (kind IN ('charge', 'refund', 'dispute-opened', 'dispute-won', 'dispute-lost') AND purchase_id IS NOT NULL)
   OR (kind = 'top-up' AND purchase_id IS NULL));
+-- The refund or dispute that a transfer belongs to, each of which is booked once.
+ALTER TABLE adapter.transfer ADD COLUMN subject_id ${id};
+ALTER TABLE adapter.transfer ADD CONSTRAINT transfer_subject CHECK (
+  (kind IN ('charge', 'top-up') AND subject_id IS NULL)
+  OR (kind NOT IN ('charge', 'top-up') AND subject_id IS NOT NULL));
+ALTER TABLE adapter.transfer ADD CONSTRAINT transfer_once UNIQUE (subject_id, kind);
 ALTER TABLE adapter.entry DROP CONSTRAINT entry_book;
 ALTER TABLE adapter.entry ALTER COLUMN book SET DATA TYPE VARCHAR(20);
 ALTER TABLE adapter.entry ADD CONSTRAINT entry_book CHECK (

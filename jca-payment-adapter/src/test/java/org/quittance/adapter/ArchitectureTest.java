@@ -70,10 +70,12 @@ class ArchitectureTest {
           .callConstructor(javax.transaction.xa.XAException.class);
 
   @ArchTest
-  static final ArchRule settingsAreReadInOnePlace =
+  static final ArchRule settingsAreReadInTwoPlaces =
       noClasses()
           .that()
           .doNotHaveSimpleName("StoreSettings")
+          .and()
+          .doNotHaveSimpleName("ProcessorSettings")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.microprofile.config..");

@@ -33,6 +33,8 @@ public record PaymentNotice(
     CAPTURE_FAILED,
     /** A branch that had voted yes was rolled back, and its hold was given back. */
     ROLLED_BACK,
+    /** A branch that had voted yes was rolled back, and the refund it had reserved was given up. */
+    REFUND_RELEASED,
     REFUND_PAID,
     REFUND_STUCK,
     REFUND_BOUNCED,

@@ -84,7 +84,11 @@ final class PaymentHandle implements PaymentConnection {
 
   @Override
   public void beginWork() throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    call(
+        c -> {
+          c.adapter().beginWork();
+          return null;
+        });
   }
 
   @Override

@@ -78,14 +78,17 @@ public final class Store implements AutoCloseable {
   private static <T> T once(HikariDataSource pool, Work<T> work)
       throws SQLException, PaymentException {
     try (Connection connection = pool.getConnection()) {
+      StoreTransaction tx = new StoreTransaction(connection);
+      T result;
       try {
-        T result = work.apply(new StoreTransaction(connection));
+        result = work.apply(tx);
         connection.commit();
-        return result;
       } catch (Throwable failure) {
         rollBack(connection, failure);
         throw failure;
       }
+      tx.committed();
+      return result;
     }
   }
 

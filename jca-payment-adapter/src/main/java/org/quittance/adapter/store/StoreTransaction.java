@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
 
@@ -21,6 +23,7 @@ import java.util.UUID;
 public final class StoreTransaction {
   private final Connection connection;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final Set<Runnable> afterCommit = new LinkedHashSet<>();
 
   StoreTransaction(Connection connection) {
     this.connection = connection;
@@ -29,6 +32,15 @@ public final class StoreTransaction {
   /** The instant of this transaction, to the millisecond; the same for all rows it writes. */
   public Instant now() {
     return now;
+  }
+
+  /** Runs once the transaction is committed; not at all if it is not. It must not throw. */
+  public void afterCommit(Runnable step) {
+    afterCommit.add(step);
+  }
+
+  void committed() {
+    afterCommit.forEach(Runnable::run);
   }
 
   /**

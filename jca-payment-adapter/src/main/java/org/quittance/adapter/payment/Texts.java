@@ -1,0 +1,15 @@
+package org.quittance.adapter.payment;
+
+/** Words of others, made to fit their column. */
+public final class Texts {
+
+  private Texts() {}
+
+  /** The text up to that many characters; something at all where there is none. */
+  public static String cut(String text, int most) {
+    if (text == null || text.isBlank()) {
+      return "no reason given";
+    }
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+}
