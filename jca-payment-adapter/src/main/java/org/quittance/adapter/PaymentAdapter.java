@@ -8,7 +8,7 @@ import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.payment.AdoptPayment;
 import org.quittance.adapter.payment.AuthorisePayment;
 import org.quittance.adapter.payment.EndPayments;
-import org.quittance.adapter.payment.Notices;
+import org.quittance.adapter.payment.NoticeLeases;
 import org.quittance.adapter.payment.ReadPayments;
 import org.quittance.adapter.schedule.Alarm;
 import org.quittance.adapter.settling.DueWork;
@@ -33,7 +33,7 @@ public final class PaymentAdapter implements AutoCloseable {
   private final ReadPayments readPayments;
   private final TopUpCredit topUpCredit;
   private final ReadCredit readCredit;
-  private final Notices notices;
+  private final NoticeLeases noticeLeases;
   private final DueWork dueWork;
   private final ReadProcessorEvents readProcessorEvents;
 
@@ -48,7 +48,7 @@ public final class PaymentAdapter implements AutoCloseable {
     readPayments = new ReadPayments(store);
     topUpCredit = new TopUpCredit(store);
     readCredit = new ReadCredit(store);
-    notices = new Notices(store, processor.retry(), due);
+    noticeLeases = new NoticeLeases(store, settings.node(), processor.retry());
     dueWork = new DueWork();
     readProcessorEvents = new ReadProcessorEvents();
   }
@@ -78,8 +78,8 @@ public final class PaymentAdapter implements AutoCloseable {
   }
 
   /** Facts to be told to the message endpoints. */
-  public Notices notices() {
-    return notices;
+  public NoticeLeases noticeLeases() {
+    return noticeLeases;
   }
 
   /** What is due at the processor outside. */

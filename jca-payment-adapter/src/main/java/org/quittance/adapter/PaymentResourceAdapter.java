@@ -10,6 +10,8 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.Serializable;
 import javax.transaction.xa.XAResource;
 import org.quittance.adapter.gateway.outside.ProcessorSettings;
+import org.quittance.adapter.inbound.Inbound;
+import org.quittance.adapter.inbound.PaymentActivationSpec;
 import org.quittance.adapter.store.StoreSettings;
 
 /**
@@ -22,6 +24,7 @@ public class PaymentResourceAdapter implements ResourceAdapter, Serializable {
   private static final long serialVersionUID = 1L;
 
   private transient volatile PaymentAdapter adapter;
+  private transient volatile Inbound inbound;
 
   /**
    * @throws ResourceAdapterInternalException if a setting is missing or wrong; the message names it
@@ -29,26 +32,32 @@ public class PaymentResourceAdapter implements ResourceAdapter, Serializable {
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     try {
-      start(new PaymentAdapter(StoreSettings.fromConfig(), ProcessorSettings.fromConfig()));
+      start(
+          new PaymentAdapter(StoreSettings.fromConfig(), ProcessorSettings.fromConfig()), context);
     } catch (IllegalArgumentException wrong) {
       throw new ResourceAdapterInternalException(wrong.getMessage(), wrong);
     }
   }
 
-  /** Starts with settings that are given, where no server is there to configure it. */
-  public void start(StoreSettings settings) {
-    start(new PaymentAdapter(settings, ProcessorSettings.ledgerOnly()));
-  }
-
-  /** Starts with parts that were put together by hand. */
-  public void start(PaymentAdapter given) {
+  /** Starts with parts that were put together by hand instead of configured. */
+  public void start(PaymentAdapter given, BootstrapContext context) {
+    Inbound telling = new Inbound(context, given);
+    given.onBeginWork(telling::begin);
+    given.onDueWork(telling::wake);
+    inbound = telling;
     adapter = given;
   }
 
+  /** Ends the work first, for it uses the store. */
   @Override
   public void stop() {
+    Inbound telling = inbound;
     PaymentAdapter stopping = adapter;
+    inbound = null;
     adapter = null;
+    if (telling != null) {
+      telling.stop();
+    }
     if (stopping != null) {
       stopping.close();
     }
@@ -62,23 +71,47 @@ public class PaymentResourceAdapter implements ResourceAdapter, Serializable {
   public PaymentAdapter started() throws ResourceException {
     PaymentAdapter started = adapter;
     if (started == null) {
-      throw new ResourceAdapterInternalException("The payment adapter is not started");
+      throw notStarted();
     }
     return started;
   }
 
-  /** There is no inbound side: the ledger answers every question at once. */
+  private static ResourceException notStarted() {
+    return new ResourceAdapterInternalException("The payment adapter is not started");
+  }
+
+  /**
+   * Notices of payments are told to this endpoint from now on, once work has begun.
+   *
+   * @throws NotSupportedException for another activation, one without a transaction, or a second
+   *     one
+   */
   @Override
   public void endpointActivation(MessageEndpointFactory endpoint, ActivationSpec activation)
       throws ResourceException {
-    throw new NotSupportedException("The payment adapter delivers no messages");
+    if (!(activation instanceof PaymentActivationSpec)) {
+      throw new NotSupportedException("Not an activation of the payment adapter: " + activation);
+    }
+    Inbound telling = inbound;
+    if (telling == null) {
+      throw notStarted();
+    }
+    telling.activate(endpoint);
   }
 
-  /** Nothing was ever activated. */
+  /** Returns when the endpoint is told nothing any more. */
   @Override
-  public void endpointDeactivation(MessageEndpointFactory endpoint, ActivationSpec activation) {}
+  public void endpointDeactivation(MessageEndpointFactory endpoint, ActivationSpec activation) {
+    Inbound telling = inbound;
+    if (telling != null) {
+      telling.deactivate(endpoint);
+    }
+  }
 
-  /** For message delivery only; outbound branches are recovered through managed connections. */
+  /**
+   * For message delivery only, and deliveries have no branch of the adapter's that could be in
+   * doubt; outbound branches are recovered through managed connections.
+   */
   @Override
   public XAResource[] getXAResources(ActivationSpec[] activations) {
     return new XAResource[0];

@@ -127,7 +127,8 @@ CREATE TABLE adapter.dispute_event (
 );
 
 -- Facts to be told to whoever listens, written in the local transaction that made them true. Each is delivered
--- until it was taken in; sequence tells one refund's second payment from its first.
+-- until it was taken in; sequence tells one refund's second payment from its first. While a node delivers one, its
+-- due_at lies in the future and leased_by names the node.
 CREATE TABLE adapter.notice (
   id           ${id} NOT NULL,
   kind         VARCHAR(20) NOT NULL,
@@ -141,6 +142,7 @@ CREATE TABLE adapter.notice (
   happened_at  TIMESTAMP NOT NULL,
   due_at       TIMESTAMP,
   tries        INTEGER NOT NULL DEFAULT 0,
+  leased_by    VARCHAR(100),
   delivered_at TIMESTAMP,
   last_error   VARCHAR(500),
   CONSTRAINT notice_key PRIMARY KEY (id),
@@ -150,6 +152,7 @@ CREATE TABLE adapter.notice (
     (delivered_at IS NULL AND due_at IS NOT NULL) OR (delivered_at IS NOT NULL AND due_at IS NULL))
 );
 CREATE INDEX notice_by_due ON adapter.notice (due_at);
+CREATE INDEX notice_by_purchase ON adapter.notice (purchase_id, id);
 
 -- How far a processor's own events were read, and which of them were taken in; reading overlaps, taking in does not.
 CREATE TABLE adapter.processor_feed (

@@ -12,14 +12,17 @@ import java.util.Set;
 import java.util.UUID;
 import javax.transaction.xa.XAResource;
 import org.junit.jupiter.api.Test;
+import org.quittance.adapter.PaymentAdapter;
 import org.quittance.adapter.PaymentResourceAdapter;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentRefused;
 import org.quittance.adapter.api.PaymentUnavailable;
+import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.testing.AdapterContract;
 import org.quittance.adapter.testing.DerbyDatabase;
 import org.quittance.adapter.testing.OnDerby;
 import org.quittance.adapter.testing.RunningAdapter;
+import org.quittance.adapter.testing.TestServer;
 import org.quittance.adapter.testing.TestXid;
 
 class ManagedConnectionOnDerbyTest extends AdapterContract implements OnDerby {
@@ -167,7 +170,9 @@ class ManagedConnectionOnDerbyTest extends AdapterContract implements OnDerby {
     factory.setResourceAdapter(resourceAdapter);
     assertThatThrownBy(() -> factory.setResourceAdapter(resourceAdapter))
         .isInstanceOf(ResourceException.class);
-    resourceAdapter.start(database.settings("n"));
+    resourceAdapter.start(
+        new PaymentAdapter(database.settings("n"), ProcessorSettings.ledgerOnly()),
+        new TestServer());
     factory.createManagedConnection(null, null).destroy();
     resourceAdapter.stop();
     resourceAdapter.stop();

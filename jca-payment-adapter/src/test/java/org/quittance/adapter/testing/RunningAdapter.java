@@ -5,22 +5,38 @@ import jakarta.resource.spi.ManagedConnection;
 import java.util.UUID;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
+import org.quittance.adapter.PaymentAdapter;
 import org.quittance.adapter.PaymentResourceAdapter;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentConnectionFactory;
 import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.outbound.PaymentManagedConnectionFactory;
 import org.quittance.adapter.store.StoreSettings;
 
 /** One life of the adapter, started as a server starts it. */
 public final class RunningAdapter implements AutoCloseable {
   private final PaymentResourceAdapter resourceAdapter = new PaymentResourceAdapter();
+  private final TestServer server = new TestServer();
   private final PaymentManagedConnectionFactory factory = new PaymentManagedConnectionFactory();
 
   public RunningAdapter(StoreSettings settings) throws ResourceException {
-    resourceAdapter.start(settings);
+    this(settings, ProcessorSettings.ledgerOnly());
+  }
+
+  public RunningAdapter(StoreSettings settings, ProcessorSettings processor)
+      throws ResourceException {
+    resourceAdapter.start(new PaymentAdapter(settings, processor), server);
     factory.setResourceAdapter(resourceAdapter);
+  }
+
+  public PaymentResourceAdapter resourceAdapter() {
+    return resourceAdapter;
+  }
+
+  public TestServer server() {
+    return server;
   }
 
   public PaymentManagedConnectionFactory factory() {

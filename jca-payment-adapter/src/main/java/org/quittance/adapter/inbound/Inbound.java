@@ -1,0 +1,65 @@
+package org.quittance.adapter.inbound;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.time.Duration;
+import java.util.List;
+import org.quittance.adapter.PaymentAdapter;
+
+/**
+ * The inbound side of one started adapter: the listener and the clockwork. Nothing happens before
+ * {@link #begin}.
+ */
+public final class Inbound {
+  /** How late something is noticed of which nobody of this process could tell. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private static final Duration READ = Duration.ofSeconds(2);
+
+  private final BootstrapContext server;
+  private final Endpoint endpoint;
+  private final Clockwork clockwork;
+
+  public Inbound(BootstrapContext server, PaymentAdapter adapter) {
+    this.server = server;
+    this.endpoint = new Endpoint(new Delivery(server::getTransactionSynchronizationRegistry));
+    DeliverNotices deliverNotices = new DeliverNotices(adapter.noticeLeases(), endpoint);
+    this.clockwork =
+        new Clockwork(
+            List.of(
+                new Loop("Telling what became of payments", LOOK, deliverNotices::run),
+                new Loop("Carrying out what was decided", LOOK, adapter.dueWork()::run),
+                new Loop(
+                    "Reading the processor's events", READ, adapter.readProcessorEvents()::run)));
+  }
+
+  /** Recovery has ended; what waited is looked at now. Later calls change nothing. */
+  public void begin() {
+    clockwork.begin(server.getWorkManager());
+  }
+
+  /** Something became due. */
+  public void wake() {
+    clockwork.wake();
+  }
+
+  /**
+   * @throws jakarta.resource.NotSupportedException for an endpoint without a transaction, or a
+   *     second one
+   */
+  public void activate(MessageEndpointFactory listener) throws ResourceException {
+    endpoint.activate(listener);
+    clockwork.wake();
+  }
+
+  /** Returns when no delivery to it is under way any more. */
+  public void deactivate(MessageEndpointFactory listener) {
+    endpoint.deactivate(listener);
+  }
+
+  /** Ends all work; a delivery under way ends first. */
+  public void stop() {
+    clockwork.stop();
+  }
+}
