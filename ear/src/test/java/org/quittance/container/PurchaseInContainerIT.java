@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.quittance.settlement.payment.PaymentHistory;
 import org.quittance.settlement.payment.ReadCredit;
 import org.quittance.settlement.payment.StoreCredit;
 import org.quittance.settlement.payment.TopUpCredit;
+import org.quittance.shared.Deadline;
 import org.quittance.shared.Ids;
 import org.quittance.shared.Money;
 import org.quittance.shared.Refusal;
@@ -203,7 +205,11 @@ class PurchaseInContainerIT {
   private static PurchaseFacts buy(UUID buyer, String key, int quantity) throws NamingException {
     var line = new PurchaseRequest.Line(SKU, quantity);
     return bean(BuyLicenses.class)
-        .buy(new ClaimKey(buyer, key), new PurchaseRequest(List.of(line), "credit", "EUR"));
+        .buy(
+            new ClaimKey(buyer, key),
+            new PurchaseRequest(List.of(line), "credit", "EUR", null),
+            Deadline.in(Duration.ofSeconds(10)))
+        .purchase();
   }
 
   private static long balance(UUID buyer) throws NamingException {

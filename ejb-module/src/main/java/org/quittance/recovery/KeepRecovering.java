@@ -1,5 +1,6 @@
 package org.quittance.recovery;
 
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -7,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +18,8 @@ import org.quittance.distribution.device.ForgetOldNonces;
  * What is done again and again once the gate is open.
  *
  * <p>Every five seconds a recovery pass, because the platform tries a branch whose commit failed
- * only once and would roll it back at the next start; every hour the nonces that are long past.
+ * only once and would roll it back at the next start, and a sign of life; every hour the nonces
+ * that are long past.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -28,6 +31,7 @@ public class KeepRecovering {
   @Inject private RecoveryGate gate;
   @Inject private RecoveryPass recoveryPass;
   @Inject private ForgetOldNonces forgetOldNonces;
+  @Inject private ProcessRegister register;
 
   private final AtomicBoolean passing = new AtomicBoolean();
   private volatile boolean failing;
@@ -50,6 +54,25 @@ public class KeepRecovering {
       failing = true;
     } finally {
       passing.set(false);
+    }
+  }
+
+  /** A pass at once, for one who met a commit of unknown outcome and does not wait for it. */
+  @Asynchronous
+  public void recoverSoon() {
+    recover();
+  }
+
+  /** Says that this process lives, so that nobody takes its work over. */
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  public void sayAlive() {
+    if (!gate.isOpen()) {
+      return;
+    }
+    try {
+      register.seen();
+    } catch (SQLException | RuntimeException failed) {
+      LOG.log(Level.FINE, "This process could not say that it lives.", failed);
     }
   }
 

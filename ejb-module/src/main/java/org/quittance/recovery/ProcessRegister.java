@@ -2,19 +2,21 @@ package org.quittance.recovery;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.quittance.shared.Ids;
+import org.quittance.shared.InstantConverter;
 import org.quittance.shared.ServerClock;
+import org.quittance.shared.TimeLimits;
 
 /**
- * Which process this is: a node name that outlives it and an ID that does not. A claim that names
- * an earlier process of the same node belongs to a dead one.
+ * Which process this is: a node name that outlives it and an ID that does not. What names an
+ * earlier process of the same node belongs to a dead one; so does what names a process of another
+ * node that has not said for a while that it lives.
  */
 @ApplicationScoped
 public class ProcessRegister {
@@ -28,7 +30,8 @@ public class ProcessRegister {
   @Resource(lookup = "jdbc/quittance")
   private DataSource dataSource;
 
-  @jakarta.inject.Inject private ServerClock clock;
+  @Inject private ServerClock clock;
+  @Inject private TimeLimits limits;
 
   /** The node's stable name. */
   public String node() {
@@ -61,7 +64,55 @@ public class ProcessRegister {
     }
   }
 
+  /** Says that this process lives. */
+  void seen() throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var update =
+            connection.prepareStatement("UPDATE backoffice.process SET seen_at = ? WHERE id = ?")) {
+      update.setTimestamp(1, now());
+      update.setString(2, process.toString());
+      update.executeUpdate();
+    }
+  }
+
+  /** Whether the process may still be at work: this one is, an earlier one of this node is not. */
+  public boolean isLiving(String ofNode, UUID other) {
+    if (other.equals(process)) {
+      return true;
+    }
+    return !ofNode.equals(node) && wasSeenLately(other);
+  }
+
+  /** The same for who knows the process only. */
+  public boolean isLiving(UUID other) {
+    try (var connection = dataSource.getConnection();
+        var query =
+            connection.prepareStatement("SELECT node FROM backoffice.process WHERE id = ?")) {
+      query.setString(1, other.toString());
+      try (var rows = query.executeQuery()) {
+        return rows.next() && isLiving(rows.getString(1), other);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Whether process " + other + " lives is not known.", failed);
+    }
+  }
+
+  private boolean wasSeenLately(UUID other) {
+    try (var connection = dataSource.getConnection();
+        var query =
+            connection.prepareStatement(
+                "SELECT 1 FROM backoffice.process WHERE id = ? AND seen_at > ?")) {
+      query.setString(1, other.toString());
+      query.setTimestamp(2, InstantConverter.timestamp(clock.now().minus(limits.processLife())));
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Whether process " + other + " lives is not known.", failed);
+    }
+  }
+
   private Timestamp now() {
-    return Timestamp.valueOf(LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC));
+    return InstantConverter.timestamp(clock.now());
   }
 }

@@ -110,13 +110,14 @@ public class RecoveryGate {
     }
     publishKeys.prepare();
     mendContentFiles.mend();
+    paymentStore.beginWork();
     waitingFor = "";
     open = true;
     LOG.info("The recovery gate is open: both stores answered and nothing is in doubt.");
   }
 
   /** Whether both stores answer now. */
-  boolean bothAnswer() {
+  public boolean bothAnswer() {
     return findAbsent().isEmpty();
   }
 

@@ -2,6 +2,7 @@ package org.quittance.shared;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,16 @@ import java.time.ZoneOffset;
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {
+
+  /** The same value for a statement that the persistence provider does not write. */
+  public static Timestamp timestamp(Instant instant) {
+    return Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  /** The instant of such a value. */
+  public static Instant instant(Timestamp stored) {
+    return stored.toLocalDateTime().toInstant(ZoneOffset.UTC);
+  }
 
   @Override
   public LocalDateTime convertToDatabaseColumn(Instant instant) {

@@ -1,5 +1,6 @@
 package org.quittance.settlement.payment;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentStanding;
 import org.quittance.shared.Money;
@@ -9,17 +10,28 @@ import org.quittance.shared.Money;
  *
  * @param paymentId its ID
  * @param purchaseId what it pays for
- * @param state lower-case word: intended, held, prepared, captured, voided, declined
+ * @param state lower-case word: intended, requires_action, held, prepared, capturing, captured,
+ *     capture_failed, voiding, voided, declined
  * @param amount what was asked for
+ * @param refundedMinor what refunds took back or have reserved, minor units
+ * @param disputedMinor what open and lost disputes took back, minor units
  */
-public record PaymentFacts(UUID paymentId, UUID purchaseId, String state, Money amount) {
+public record PaymentFacts(
+    UUID paymentId,
+    UUID purchaseId,
+    String state,
+    Money amount,
+    long refundedMinor,
+    long disputedMinor) {
 
   static PaymentFacts of(PaymentStanding standing) {
     return new PaymentFacts(
         standing.paymentId(),
         standing.purchaseId(),
-        standing.state().name().toLowerCase(java.util.Locale.ROOT),
-        new Money(standing.amount().minor(), standing.amount().currency()));
+        standing.state().name().toLowerCase(Locale.ROOT),
+        new Money(standing.amount().minor(), standing.amount().currency()),
+        standing.refundedMinor(),
+        standing.disputedMinor());
   }
 
   /** Whether the money was taken. */
@@ -27,10 +39,15 @@ public record PaymentFacts(UUID paymentId, UUID purchaseId, String state, Money 
     return state.equals("captured");
   }
 
+  /** Whether it is decided that the money is taken; the processor has not confirmed it yet. */
+  public boolean isCapturing() {
+    return state.equals("capturing");
+  }
+
   /** Whether it has no outcome yet and is about to have one. */
   public boolean isOnItsWay() {
     return switch (state) {
-      case "intended", "held", "prepared" -> true;
+      case "intended", "requires_action", "held", "prepared", "capturing" -> true;
       default -> false;
     };
   }
@@ -38,7 +55,7 @@ public record PaymentFacts(UUID paymentId, UUID purchaseId, String state, Money 
   /** What was set aside or taken, minor units. */
   public long authorisedMinor() {
     return switch (state) {
-      case "held", "prepared", "captured" -> amount.minor();
+      case "held", "prepared", "capturing", "captured" -> amount.minor();
       default -> 0;
     };
   }

@@ -16,7 +16,8 @@ public class PaymentStore {
 
   /** What is asked of the adapter over one connection. */
   @FunctionalInterface
-  interface Question<T> {
+  public interface Question<T> {
+    /** Asks it. */
     T ask(PaymentConnection connection) throws PaymentException;
   }
 
@@ -24,14 +25,13 @@ public class PaymentStore {
    * Asks over a connection of the present transaction, or over one for itself where there is none.
    *
    * @throws PaymentServiceUnavailable if the adapter or its store cannot be reached
-   * @throws IllegalStateException if the adapter says the question itself is wrong
+   * @throws AdapterRefused if the adapter says the question itself is wrong
    */
-  <T> T ask(Question<T> question) {
+  public <T> T ask(Question<T> question) {
     try (PaymentConnection connection = factory.getConnection()) {
       return question.ask(connection);
     } catch (PaymentRefused refused) {
-      throw new IllegalStateException(
-          "The payment adapter refused (" + refused.code() + "): " + refused.getMessage(), refused);
+      throw new AdapterRefused(refused);
     } catch (PaymentException unavailable) {
       throw new PaymentServiceUnavailable(unavailable);
     }
@@ -40,5 +40,16 @@ public class PaymentStore {
   /** Branches the adapter has prepared and not yet heard a decision for. */
   public int branchesInDoubt() {
     return ask(PaymentConnection::branchesInDoubt);
+  }
+
+  /**
+   * Lets the adapter deliver notices and ask the processor for what is due; once recovery ended.
+   */
+  public void beginWork() {
+    ask(
+        connection -> {
+          connection.beginWork();
+          return null;
+        });
   }
 }

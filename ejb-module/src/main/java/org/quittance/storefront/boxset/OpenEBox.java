@@ -13,8 +13,6 @@ import org.quittance.distribution.license.IssuedLicense;
 import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.ReadProof;
 import org.quittance.settlement.payment.ConfirmPayment;
-import org.quittance.settlement.payment.PaymentFacts;
-import org.quittance.settlement.payment.PaymentHistory;
 
 /**
  * Opens an eBox: exchanges its proof for a license bound to a device (ARCHITECTURE.md, the
@@ -32,7 +30,6 @@ public class OpenEBox {
   @Inject private VerifyPossession verifyPossession;
   @Inject private BoxSets boxSets;
   @Inject private ConfirmPayment confirmPayment;
-  @Inject private PaymentHistory payments;
   @Inject private GenerateLicense generateLicense;
 
   /**
@@ -54,9 +51,8 @@ public class OpenEBox {
             .orElseThrow(
                 () -> new IllegalStateException("Proof " + facts.id() + " lies in no eBox."));
     if (!confirmPayment.isCaptured(purchaseId)) {
-      throw payments.find(purchaseId).filter(PaymentFacts::isOnItsWay).isPresent()
-          ? new PaymentNotSettled()
-          : new PaymentNotStanding(facts.id());
+      // The proof would be revoked if its payment were not to come any more.
+      throw new PaymentNotSettled();
     }
     return generateLicense.generate(facts, device, shown);
   }

@@ -8,16 +8,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.settlement.payment.PaymentOrder;
 import org.quittance.shared.Refusal;
 
 /**
  * The claim of one (client, Idempotency-Key): it gives the purchase its ID before anything is asked
  * of anybody, and keeps the request and the quote.
  *
- * <p>Life cycle: claimed by one process until {@code busyUntil}; then {@code purchased} in the
- * purchase's own transaction, or {@code declined} with the refusal that is replayed for ever. A
- * claim whose process died is taken over by whoever asks next, as the next attempt of the same
- * purchase.
+ * <p>Life cycle: claimed by one process until {@code busyUntil}, {@code requires_action} while the
+ * payer is at the processor's page; then {@code purchased} in the purchase's own transaction, or
+ * {@code declined} with the refusal that is replayed for ever. A claim whose process died is taken
+ * over by whoever asks next, or by the janitor, as the next attempt of the same purchase. The
+ * janitor ends what nobody asks for as {@code abandoned}, or as {@code voiding} and {@code voided}
+ * if something was held; asked for again it is claimed again.
  */
 @Entity
 @Table(schema = "storefront", name = "claim")
@@ -111,10 +114,52 @@ public class Claim {
     return requestDigest.equals(other.digest());
   }
 
-  /** Whether a living process may still be at work on it. */
-  boolean isBusy(String myNode, UUID myProcess, Instant now) {
-    boolean ownerDied = node.equals(myNode) && !processId.equals(myProcess.toString());
-    return !ownerDied && busyUntil.isAfter(now);
+  /** The next attempt begins, by this process and until the given instant. */
+  void takenOver(String byNode, UUID byProcess, Instant now, Instant until) {
+    attempt++;
+    attemptedAt = now;
+    node = byNode;
+    processId = byProcess.toString();
+    busyUntil = until;
+    if (state().isGivenUp()) {
+      state = ClaimState.CLAIMED.word();
+    }
+  }
+
+  /** The payer acts at the processor's page; whoever asks next goes on. */
+  void awaitsPayer(Instant now) {
+    state = ClaimState.REQUIRES_ACTION.word();
+    busyUntil = now;
+  }
+
+  /** Nobody works on it any more. */
+  void givenUp(ClaimState how, Instant now) {
+    state = how.word();
+    busyUntil = now;
+  }
+
+  /** The present attempt's work is done. */
+  void rests(Instant now) {
+    busyUntil = now;
+  }
+
+  /** Whether its time is not up yet; a living owner may still be at work on it. */
+  boolean hasTime(Instant now) {
+    return busyUntil.isAfter(now);
+  }
+
+  String node() {
+    return node;
+  }
+
+  UUID process() {
+    return UUID.fromString(processId);
+  }
+
+  /** What the present attempt has to pay. */
+  PaymentOrder order() {
+    return new PaymentOrder(
+        purchaseId(), attempt, clientId, quote().total(), PurchaseRequest.tokenOf(request));
   }
 
   ClaimState state() {
@@ -148,7 +193,7 @@ public class Claim {
             purchaseId(),
             idempotencyKey,
             clientId(),
-            state() == ClaimState.DECLINED ? PurchaseState.DECLINED : PurchaseState.CLAIMED,
+            state().asPurchase(),
             null,
             asked.total(),
             asked.method(),

@@ -4,14 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.quittance.recovery.ProcessRegister;
+import org.quittance.settlement.payment.PaymentOrder;
 import org.quittance.shared.Ids;
 import org.quittance.shared.Refusal;
 import org.quittance.shared.ServerClock;
+import org.quittance.shared.TimeLimits;
 
 /**
  * Step 1 of a purchase: claims (client, Idempotency-Key) in a short transaction of its own, before
@@ -19,25 +19,31 @@ import org.quittance.shared.ServerClock;
  *
  * <p>Transaction: always a new one on the license database alone. A crash leaves either no claim,
  * or one that names a dead process; the next request with the key takes it over as the next
- * attempt.
+ * attempt, and the janitor ends it if none comes.
  */
 @Stateless
 public class ClaimPurchase {
 
-  private static final Duration BOUND =
-      ConfigProvider.getConfig()
-          .getOptionalValue("quittance.request.bound", String.class)
-          .map(ClaimPurchase::duration)
-          .orElse(Duration.ofSeconds(10));
-
   @Inject private Claims claims;
   @Inject private Purchases purchases;
   @Inject private Quoting quoting;
+  @Inject private Attempts attempts;
   @Inject private ProcessRegister register;
+  @Inject private TimeLimits limits;
   @Inject private ServerClock clock;
 
-  /** What the claim says: work on it, it is purchased, or it was declined. */
-  public record Claimed(UUID purchaseId, int attempt, ClaimState state, PurchaseDeclined refusal) {}
+  /**
+   * What the claim says: work on it, it is purchased, it was declined, or it is being given back.
+   *
+   * @param refusal only of a declined one
+   * @param order what the attempt has to pay; null for a declined one
+   */
+  public record Claimed(
+      UUID purchaseId,
+      int attempt,
+      ClaimState state,
+      PurchaseDeclined refusal,
+      PaymentOrder order) {}
 
   /**
    * @throws IdempotencyKeyReused if the key belongs to another request
@@ -53,7 +59,11 @@ public class ClaimPurchase {
     var claim = new Claim(Ids.next(), key, asked, now);
     String why = "claimed";
     try {
-      claim.quoted(quoting.quote(asked), register.node(), register.process(), now.plus(BOUND));
+      claim.quoted(
+          quoting.quote(asked),
+          register.node(),
+          register.process(),
+          now.plus(limits.requestBound()));
     } catch (Refusal refusal) {
       claim.decline(refusal, register.node(), register.process());
       why = refusal.code() + ": " + refusal.why();
@@ -63,37 +73,59 @@ public class ClaimPurchase {
     if (claim.state() == ClaimState.DECLINED) {
       purchases.record(event(claim, PurchaseState.CLAIMED, PurchaseState.DECLINED, why, now));
     }
-    return answer(claim, claim.attempt());
+    return answer(claim);
   }
 
   private Claimed again(Claim claim, PurchaseRequest asked) {
     if (!claim.asksFor(asked)) {
       throw new IdempotencyKeyReused();
     }
-    if (claim.state() != ClaimState.CLAIMED) {
-      return answer(claim, claim.attempt());
-    }
     Instant now = clock.now();
-    if (claim.isBusy(register.node(), register.process(), now)
-        || !claims.takeOver(claim, register.node(), register.process(), now.plus(BOUND))) {
+    if (mayBeTaken(claim, now)) {
+      claims.lock(claim);
+      if (mayBeTaken(claim, now)) {
+        takeOver(claim, now);
+      }
+    }
+    return answer(claim);
+  }
+
+  /**
+   * @throws PurchaseInFlight if a living process works on it
+   */
+  private boolean mayBeTaken(Claim claim, Instant now) {
+    if (!claim.state().isOpen()) {
+      return claim.state().isGivenUp();
+    }
+    if (claim.hasTime(now) && register.isLiving(claim.node(), claim.process())) {
       throw new PurchaseInFlight(claim.purchaseId());
     }
-    return answer(claim, claim.attempt() + 1);
+    return true;
+  }
+
+  /** The earlier attempt is fenced, so that whatever is left of it never completes. */
+  private void takeOver(Claim claim, Instant now) {
+    ClaimState before = claim.state();
+    attempts.fence(claim.purchaseId(), claim.attempt());
+    claim.takenOver(register.node(), register.process(), now, now.plus(limits.requestBound()));
+    if (before.isGivenUp()) {
+      purchases.record(
+          event(claim, before.asPurchase(), PurchaseState.CLAIMED, "asked for again", now));
+    }
   }
 
   private PurchaseEvent event(
       Claim claim, PurchaseState from, PurchaseState to, String why, Instant at) {
-    return new PurchaseEvent(claim.purchaseId(), 1, from, to, at, "buyer", why);
+    return new PurchaseEvent(claim.purchaseId(), claim.attempt(), from, to, at, "buyer", why);
   }
 
-  private static Claimed answer(Claim claim, int attempt) {
+  private static Claimed answer(Claim claim) {
     boolean declined = claim.state() == ClaimState.DECLINED;
     return new Claimed(
-        claim.purchaseId(), attempt, claim.state(), declined ? claim.refusal() : null);
-  }
-
-  /** Reads "10s", "2m" or an ISO 8601 duration. */
-  private static Duration duration(String text) {
-    return Duration.parse(text.startsWith("P") ? text : "PT" + text);
+        claim.purchaseId(),
+        claim.attempt(),
+        claim.state(),
+        declined ? claim.refusal() : null,
+        declined ? null : claim.order());
   }
 }

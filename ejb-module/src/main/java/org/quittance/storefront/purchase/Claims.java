@@ -47,31 +47,20 @@ class Claims {
         .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> (String) row[1]));
   }
 
-  /** The claim, locked against every other attempt until this transaction ends. */
+  /** The claim, locked against every other attempt until this transaction ends; null if none. */
   Claim lock(UUID purchaseId) {
     return entities.find(Claim.class, purchaseId.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Locks a claim that was read before, and reads it anew. */
+  void lock(Claim claim) {
+    entities.refresh(claim, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Writes the claim at once, so that a second one of the same key fails here. */
   void add(Claim claim) {
     entities.persist(claim);
     entities.flush();
-  }
-
-  /** Makes a dead process's claim this one's next attempt; false if somebody else was faster. */
-  boolean takeOver(Claim claim, String node, UUID process, Instant busyUntil) {
-    return entities
-            .createQuery(
-                "UPDATE Claim c SET c.attempt = c.attempt + 1, c.node = :node,"
-                    + " c.processId = :process, c.busyUntil = :until"
-                    + " WHERE c.purchaseId = :id AND c.attempt = :attempt AND c.state = 'claimed'")
-            .setParameter("node", node)
-            .setParameter("process", process.toString())
-            .setParameter("until", busyUntil)
-            .setParameter("id", claim.purchaseId().toString())
-            .setParameter("attempt", claim.attempt())
-            .executeUpdate()
-        == 1;
   }
 
   /**
@@ -83,7 +72,8 @@ class Claims {
     return entities
             .createQuery(
                 "UPDATE Claim c SET c.busyUntil = :now"
-                    + " WHERE c.purchaseId = :id AND c.attempt = :attempt AND c.state = 'claimed'")
+                    + " WHERE c.purchaseId = :id AND c.attempt = :attempt"
+                    + " AND c.state IN ('claimed', 'requires_action')")
             .setParameter("now", now)
             .setParameter("id", purchaseId.toString())
             .setParameter("attempt", attempt)

@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
 import org.quittance.distribution.proof.IssueProofs;
 import org.quittance.distribution.proof.IssuedProof;
 import org.quittance.distribution.proof.ProofState;
-import org.quittance.settlement.payment.PaymentOrder;
 import org.quittance.settlement.payment.TakePayment;
+import org.quittance.settlement.payment.Taken;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.boxset.EBoxContent;
 import org.quittance.storefront.boxset.PackBoxSet;
@@ -22,14 +23,16 @@ import org.quittance.storefront.boxset.PackBoxSet;
  * Step 3 of a purchase: money and proofs in one act (ARCHITECTURE.md).
  *
  * <p>Transaction: always a new one with two XA branches, the license database and the payment
- * adapter. Prepare makes hold and rows durable; commit takes the money and shows the rows; rollback
- * gives the hold back and leaves nothing. A crash in between is ended by recovery, both branches
- * alike, before the server serves again.
+ * adapter. Prepare makes hold and rows durable; commit takes the money, or decides that it is
+ * taken, and shows the rows; rollback gives the hold back and leaves nothing. A crash in between is
+ * ended by recovery, both branches alike, before the server serves again; where the platform loses
+ * a branch, the janitor makes them alike.
  */
 @Stateless
 public class CompletePurchase {
 
   @Inject private Claims claims;
+  @Inject private Attempts attempts;
   @Inject private Purchases purchases;
   @Inject private TakePayment takePayment;
   @Inject private IssueProofs issueProofs;
@@ -37,35 +40,43 @@ public class CompletePurchase {
   @Inject private ServerClock clock;
 
   /**
+   * @param held the card's payment that waits to be adopted; empty for store credit
+   * @param actor who completes it, for the events
+   * @return the payment, and whether its money is taken with the commit
    * @throws org.quittance.settlement.payment.PaymentDeclined if the payer's money is not to be had
    * @throws PurchaseInFlight if another attempt of this purchase is at work or already done
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void complete(UUID purchaseId, int attempt) {
+  public Taken complete(UUID purchaseId, int attempt, Optional<UUID> held, String actor) {
     Claim claim = claims.lock(purchaseId);
-    if (claim.state() != ClaimState.CLAIMED || claim.attempt() != attempt) {
+    if (!claim.state().isOpen() || claim.attempt() != attempt) {
       throw new PurchaseInFlight(purchaseId);
     }
+    attempts.complete(purchaseId, attempt);
+    Taken taken = takePayment.take(claim.order(), held);
     Quote quote = claim.quote();
-    UUID paymentId =
-        takePayment.take(
-            new PaymentOrder(purchaseId, attempt, claim.clientId().toString(), quote.total()));
     Instant now = clock.now();
+    PurchaseState from = claim.state().asPurchase();
     claim.purchased();
-    purchases.add(new Purchase(claim, quote, paymentId, now));
-    packBoxSet.pack(purchaseId, claim.clientId(), contents(quote), now);
-    step(claim, PurchaseState.CLAIMED, PurchaseState.AUTHORISED, "money set aside", now);
-    step(claim, PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued", now);
-    step(claim, PurchaseState.SETTLING, PurchaseState.CAPTURED, "deciding is capturing", now);
+    purchases.add(new Purchase(claim, quote, taken, now));
+    packBoxSet.pack(purchaseId, claim.clientId(), contents(quote, taken.captured()), now);
+    var history = new History(claim, actor, now);
+    history.step(from, PurchaseState.AUTHORISED, "money set aside");
+    history.step(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
+    if (taken.captured()) {
+      history.step(PurchaseState.SETTLING, PurchaseState.CAPTURED, "deciding is capturing");
+    }
+    return taken;
   }
 
-  private List<EBoxContent> contents(Quote quote) {
+  private List<EBoxContent> contents(Quote quote, boolean captured) {
     List<Quote.Unit> units = quote.units();
     List<IssuedProof> proofs =
         issueProofs.issue(
             units.stream().map(unit -> unit.license().sku()).toList(),
-            ProofState.ISSUED,
-            new Cause("server", "the settlement that pays for it is captured with it"));
+            captured ? ProofState.ISSUED : ProofState.PENDING,
+            new Cause(
+                "server", captured ? "its payment is captured with it" : "its payment settles"));
     var contents = new ArrayList<EBoxContent>();
     for (int i = 0; i < units.size(); i++) {
       Quote.License license = units.get(i).license();
@@ -81,8 +92,21 @@ public class CompletePurchase {
     return contents;
   }
 
-  private void step(Claim claim, PurchaseState from, PurchaseState to, String why, Instant at) {
-    purchases.record(
-        new PurchaseEvent(claim.purchaseId(), claim.attempt(), from, to, at, "server", why));
+  /** The events of one completion. */
+  private final class History {
+    private final Claim claim;
+    private final String actor;
+    private final Instant at;
+
+    History(Claim claim, String actor, Instant at) {
+      this.claim = claim;
+      this.actor = actor;
+      this.at = at;
+    }
+
+    void step(PurchaseState from, PurchaseState to, String why) {
+      purchases.record(
+          new PurchaseEvent(claim.purchaseId(), claim.attempt(), from, to, at, actor, why));
+    }
   }
 }

@@ -11,14 +11,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.quittance.settlement.payment.Taken;
 import org.quittance.shared.Money;
 
 /**
  * A purchase that has a payment.
  *
- * <p>Life cycle: its row appears in the very transaction that takes the money and issues the
- * proofs; with a gateway whose decision is the capture, already as {@code captured}. Before that
- * there is only the claim.
+ * <p>Life cycle: its row appears in the very transaction that decides about the money and issues
+ * the proofs: {@code settling} until the processor says done or never, or at once {@code captured}
+ * with a gateway whose decision is the capture. Before that there is only the claim.
  */
 @Entity
 @Table(schema = "storefront", name = "purchase")
@@ -54,14 +55,14 @@ public class Purchase {
   /** For JPA. */
   protected Purchase() {}
 
-  /** A purchase whose payment is captured by the transaction that writes it. */
-  Purchase(Claim claim, Quote quote, UUID paymentId, Instant now) {
+  /** A purchase whose payment is decided by the transaction that writes it. */
+  Purchase(Claim claim, Quote quote, Taken taken, Instant now) {
     Money total = quote.total();
     this.id = claim.purchaseId().toString();
     this.buyerId = claim.clientId().toString();
-    this.state = PurchaseState.CAPTURED.word();
+    this.state = (taken.captured() ? PurchaseState.CAPTURED : PurchaseState.SETTLING).word();
     this.method = quote.method();
-    this.paymentId = paymentId.toString();
+    this.paymentId = taken.paymentId().toString();
     this.amountMinor = total.minor();
     this.currency = total.currency();
     this.createdAt = now;
@@ -76,6 +77,15 @@ public class Purchase {
   void become(PurchaseState other, Instant now) {
     state = other.word();
     changedAt = now;
+  }
+
+  /** Another payment stands for it, because the platform lost the first. */
+  void paidBy(UUID payment) {
+    paymentId = payment.toString();
+  }
+
+  UUID paymentId() {
+    return UUID.fromString(paymentId);
   }
 
   PurchaseState state() {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 
-/** One change of a purchase's state: when, who, why. Written once, never changed. */
+/**
+ * One change of a purchase's state: when, who, why; or, with both states alike, a remark on an act
+ * that changed none. Written once, never changed.
+ */
 @Entity
 @Table(schema = "storefront", name = "purchase_event")
 public class PurchaseEvent {
@@ -45,7 +48,7 @@ public class PurchaseEvent {
       Instant at,
       String actor,
       String reason) {
-    if (from != null && !from.mayBecome(to)) {
+    if (from != null && from != to && !from.mayBecome(to)) {
       throw new IllegalArgumentException("A purchase never goes from " + from + " to " + to);
     }
     this.id = Ids.next().toString();

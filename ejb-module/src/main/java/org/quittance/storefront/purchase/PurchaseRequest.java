@@ -1,6 +1,7 @@
 package org.quittance.storefront.purchase;
 
 import jakarta.json.Json;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,10 +14,14 @@ import org.quittance.vault.jose.Sha256;
  * What a buyer asks for.
  *
  * @param lines what and how many, each SKU once
- * @param method how it is paid; {@code credit}
+ * @param method how it is paid; {@code credit} or {@code card}
  * @param currency ISO 4217 code
+ * @param token the payer's card as the processor's own page called it; null for store credit
  */
-public record PurchaseRequest(List<Line> lines, String method, String currency) {
+public record PurchaseRequest(List<Line> lines, String method, String currency, String token) {
+
+  /** The method that needs a token. */
+  static final String CARD = "card";
 
   /** Most lines of one purchase. */
   public static final int MOST_LINES = 50;
@@ -30,7 +35,8 @@ public record PurchaseRequest(List<Line> lines, String method, String currency) 
   public record Line(String sku, int quantity) {}
 
   /**
-   * @throws InvalidRequest if there are no lines or too many, a SKU twice, or no such currency
+   * @throws InvalidRequest if there are no lines or too many, a SKU twice, no such currency, or a
+   *     token out of place
    */
   public PurchaseRequest {
     lines = List.copyOf(lines);
@@ -47,6 +53,12 @@ public record PurchaseRequest(List<Line> lines, String method, String currency) 
     if (!Money.isCurrency(currency)) {
       throw new InvalidRequest("'payment.currency' is not an ISO 4217 currency code.");
     }
+    if (token != null && !method.equals(CARD)) {
+      throw new InvalidRequest("'payment.token' belongs to the method 'card'.");
+    }
+    if (token != null && !token.matches("[\\x21-\\x7e]{1,255}")) {
+      throw new InvalidRequest("'payment.token' must be 1 to 255 visible ASCII characters.");
+    }
   }
 
   /** The request as the claim keeps it. */
@@ -55,11 +67,28 @@ public record PurchaseRequest(List<Line> lines, String method, String currency) 
     for (Line line : lines) {
       array.add(Json.createObjectBuilder().add("sku", line.sku()).add("quantity", line.quantity()));
     }
+    var payment = Json.createObjectBuilder().add("method", method).add("currency", currency);
+    if (token != null) {
+      payment.add("token", token);
+    }
     return Json.createObjectBuilder()
         .add("lines", array)
-        .add("payment", Json.createObjectBuilder().add("method", method).add("currency", currency))
+        .add("payment", payment)
         .build()
         .toString();
+  }
+
+  /** The token in a request as a claim keeps it; null if there is none. */
+  static String tokenOf(String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject().getJsonObject("payment").getString("token", null);
+    }
+  }
+
+  /** Without the token, which reaches no log. */
+  @Override
+  public String toString() {
+    return "PurchaseRequest[" + lines + " " + method + " " + currency + "]";
   }
 
   /** SHA-256 of {@link #json()} in hexadecimal: equal requests have equal digests. */

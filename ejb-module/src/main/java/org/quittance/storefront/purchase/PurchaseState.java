@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * The life of a purchase, with its transition table as data.
  *
- * <p>Two ends are open to the one who holds the key: what was abandoned or voided took no money,
- * and asking again under the same key resumes it as the next attempt. A captured purchase whose
- * payment the platform lost goes back to settling until its money is taken again or is not to be
- * had.
+ * <p>What is voided is a hold that was seen, or one that may stand where no answer came. Two ends
+ * are open to the one who holds the key: what was abandoned or voided took no money, and asking
+ * again under the same key resumes it as the next attempt. A captured purchase whose payment the
+ * platform lost goes back to settling until its money is taken again or is not to be had.
  */
 public enum PurchaseState {
   CLAIMED,
@@ -32,8 +32,8 @@ public enum PurchaseState {
   private static final Map<PurchaseState, Set<PurchaseState>> NEXT =
       new EnumMap<>(
           Map.of(
-              CLAIMED, EnumSet.of(REQUIRES_ACTION, AUTHORISED, DECLINED, ABANDONED),
-              REQUIRES_ACTION, EnumSet.of(AUTHORISED, DECLINED, ABANDONED),
+              CLAIMED, EnumSet.of(REQUIRES_ACTION, AUTHORISED, DECLINED, ABANDONED, VOIDING),
+              REQUIRES_ACTION, EnumSet.of(AUTHORISED, DECLINED, ABANDONED, VOIDING),
               ABANDONED, EnumSet.of(CLAIMED),
               AUTHORISED, EnumSet.of(SETTLING, VOIDING),
               SETTLING, EnumSet.of(CAPTURED, CAPTURE_FAILED),

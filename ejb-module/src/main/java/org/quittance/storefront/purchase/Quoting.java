@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.quittance.distribution.product.UnknownProduct;
+import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Money;
 import org.quittance.storefront.catalogue.Catalogue;
 import org.quittance.storefront.catalogue.Offer;
@@ -17,14 +19,26 @@ class Quoting {
   private static final int MOST_OF_ONE = 100;
   private static final int MOST_LICENSES = 500;
 
+  /** A card needs a processor. */
+  private static final List<String> METHODS =
+      ConfigProvider.getConfig()
+          .getOptionalValue("quittance.gateway", String.class)
+          .filter("stripe"::equals)
+          .map(processor -> List.of("credit", PurchaseRequest.CARD))
+          .orElse(List.of("credit"));
+
   @Inject private Catalogue catalogue;
 
   /**
    * @throws org.quittance.shared.Refusal the named refusal: product, quantity, currency or method
    */
   Quote quote(PurchaseRequest asked) {
-    if (!asked.method().equals("credit")) {
-      throw new MethodNotOffered(asked.method());
+    if (!METHODS.contains(asked.method())) {
+      throw new MethodNotOffered(asked.method(), METHODS);
+    }
+    if (asked.method().equals(PurchaseRequest.CARD) && asked.token() == null) {
+      throw new InvalidRequest(
+          "The method 'card' needs 'payment.token' from the processor's page.");
     }
     var lines = new ArrayList<Quote.Line>();
     int licenses = 0;

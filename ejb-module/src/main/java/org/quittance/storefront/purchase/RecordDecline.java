@@ -26,15 +26,16 @@ public class RecordDecline {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void record(UUID purchaseId, int attempt, Refusal refusal) {
     Claim claim = claims.lock(purchaseId);
-    if (claim.state() != ClaimState.CLAIMED || claim.attempt() != attempt) {
+    if (!claim.state().isOpen() || claim.attempt() != attempt) {
       return;
     }
+    PurchaseState from = claim.state().asPurchase();
     claim.decline(refusal, register.node(), register.process());
     purchases.record(
         new PurchaseEvent(
             purchaseId,
             attempt,
-            PurchaseState.CLAIMED,
+            from,
             PurchaseState.DECLINED,
             clock.now(),
             "payment",

@@ -18,7 +18,7 @@ public class ReleaseClaim {
   @Inject private Claims claims;
   @Inject private ServerClock clock;
 
-  /** True if the claim was still this attempt's and unfinished: its purchase rolled back. */
+  /** True if the claim was still this attempt's and unfinished: it came to nothing. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean release(UUID purchaseId, int attempt) {
     return claims.release(purchaseId, attempt, clock.now());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.shared.Ids;
 import org.quittance.shared.InvalidRequest;
@@ -19,20 +20,42 @@ class ClaimingTest {
   private static final UUID PROCESS = Ids.next();
 
   @Test
-  void isBusyWhileItsProcessLivesAndHasTime() {
+  void hasTimeUntilTheBoundIsOver() {
+    assertThat(claimed().hasTime(NOW.plusSeconds(9))).isTrue();
+    assertThat(claimed().hasTime(NOW.plusSeconds(10))).isFalse();
+  }
+
+  @Test
+  void isTheNextAttemptOfAnotherProcessOnceTakenOver() {
     Claim claim = claimed();
-    assertThat(claim.isBusy("a", PROCESS, NOW.plusSeconds(9))).isTrue();
-    assertThat(claim.isBusy("b", Ids.next(), NOW.plusSeconds(9))).isTrue();
+    UUID other = Ids.next();
+    claim.takenOver("b", other, NOW.plusSeconds(20), NOW.plusSeconds(30));
+    assertThat(claim.attempt()).isEqualTo(2);
+    assertThat(claim.node()).isEqualTo("b");
+    assertThat(claim.process()).isEqualTo(other);
+    assertThat(claim.hasTime(NOW.plusSeconds(29))).isTrue();
+    assertThat(claim.order().attempt()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ClaimState.class)
+  void isClaimedAgainOnlyAfterItWasGivenUp(ClaimState state) {
+    Claim claim = claimed();
+    claim.givenUp(state, NOW);
+    claim.takenOver("b", PROCESS, NOW, NOW.plusSeconds(10));
+    boolean givenUp = state == ClaimState.ABANDONED || state == ClaimState.VOIDED;
+    assertThat(claim.state()).isEqualTo(givenUp ? ClaimState.CLAIMED : state);
   }
 
   @Test
-  void isFreeOnceItsTimeIsUp() {
-    assertThat(claimed().isBusy("b", Ids.next(), NOW.plusSeconds(10))).isFalse();
-  }
-
-  @Test
-  void isFreeAtOnceWhenItsNodeHasANewProcess() {
-    assertThat(claimed().isBusy("a", Ids.next(), NOW.plusSeconds(1))).isFalse();
+  void keepsTheCardItIsPaidWithAndShowsItToNobody() {
+    var asked =
+        new PurchaseRequest(
+            List.of(new PurchaseRequest.Line("ONE", 1)), "card", "EUR", "pm_secret");
+    var claim = new Claim(Ids.next(), new ClaimKey(PROCESS, "key"), asked, NOW);
+    claim.quoted(new Quote("EUR", "card", List.of()), "a", PROCESS, NOW.plusSeconds(10));
+    assertThat(claim.order().token()).isEqualTo("pm_secret");
+    assertThat(claim.order().toString() + asked).doesNotContain("pm_secret");
   }
 
   @Test
@@ -76,6 +99,7 @@ class ClaimingTest {
   }
 
   private static PurchaseRequest request(int quantity) {
-    return new PurchaseRequest(List.of(new PurchaseRequest.Line("ONE", quantity)), "credit", "EUR");
+    return new PurchaseRequest(
+        List.of(new PurchaseRequest.Line("ONE", quantity)), "credit", "EUR", null);
   }
 }

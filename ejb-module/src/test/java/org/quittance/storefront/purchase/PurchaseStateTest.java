@@ -28,8 +28,8 @@ class PurchaseStateTest {
   void goesWhereTheTableLetsItAndNowhereElse(PurchaseState from) {
     Set<PurchaseState> allowed =
         switch (from) {
-          case CLAIMED -> Set.of(REQUIRES_ACTION, AUTHORISED, DECLINED, ABANDONED);
-          case REQUIRES_ACTION -> Set.of(AUTHORISED, DECLINED, ABANDONED);
+          case CLAIMED -> Set.of(REQUIRES_ACTION, AUTHORISED, DECLINED, ABANDONED, VOIDING);
+          case REQUIRES_ACTION -> Set.of(AUTHORISED, DECLINED, ABANDONED, VOIDING);
           case AUTHORISED -> Set.of(SETTLING, VOIDING);
           case SETTLING -> Set.of(CAPTURED, CAPTURE_FAILED);
           case VOIDING -> Set.of(VOIDED);

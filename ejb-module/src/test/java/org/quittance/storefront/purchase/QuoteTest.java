@@ -52,13 +52,14 @@ class QuoteTest {
   @Test
   void refusesRequestsThatCannotBeRight() {
     var line = new PurchaseRequest.Line("A", 1);
-    assertThatThrownBy(() -> new PurchaseRequest(List.of(), "credit", "EUR"))
+    assertThatThrownBy(() -> new PurchaseRequest(List.of(), "credit", "EUR", null))
         .isInstanceOf(InvalidRequest.class);
-    assertThatThrownBy(() -> new PurchaseRequest(List.of(line, line), "credit", "EUR"))
+    assertThatThrownBy(() -> new PurchaseRequest(List.of(line, line), "credit", "EUR", null))
         .isInstanceOf(InvalidRequest.class);
-    assertThatThrownBy(() -> new PurchaseRequest(List.of(line), "credit", "QQQ"))
+    assertThatThrownBy(() -> new PurchaseRequest(List.of(line), "credit", "QQQ", null))
         .isInstanceOf(InvalidRequest.class);
-    assertThatThrownBy(() -> new PurchaseRequest(Collections.nCopies(51, line), "credit", "EUR"))
+    assertThatThrownBy(
+            () -> new PurchaseRequest(Collections.nCopies(51, line), "credit", "EUR", null))
         .isInstanceOf(InvalidRequest.class);
   }
 }

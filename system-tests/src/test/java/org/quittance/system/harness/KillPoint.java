@@ -48,7 +48,7 @@ public enum KillPoint {
           at(
               folder,
               "org.quittance.settlement.payment.TakePayment",
-              "take(org.quittance.settlement.payment.PaymentOrder)",
+              "take(org.quittance.settlement.payment.PaymentOrder,java.util.Optional)",
               "EXIT",
               "");
       case BEFORE_PREPARE -> atEach(folder, PREPARE, "ENTRY", "", ADAPTER, DERBY, POSTGRES);

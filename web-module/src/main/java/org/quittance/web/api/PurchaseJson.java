@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.quittance.settlement.payment.PaymentFacts;
+import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseFacts;
@@ -17,8 +18,10 @@ final class PurchaseJson {
   private PurchaseJson() {}
 
   /** The answer to a purchase; the BoxSet's stored bytes go in verbatim. */
-  static String bought(PurchaseFacts purchase, byte[] boxSet) {
-    String head = facts(purchase).build().toString();
+  static String bought(Bought bought, byte[] boxSet) {
+    JsonObjectBuilder facts = facts(bought.purchase());
+    bought.redirectUrl().ifPresent(url -> facts.add("redirectUrl", url));
+    String head = facts.build().toString();
     return boxSet == null
         ? head
         : head.substring(0, head.length() - 1)
@@ -62,7 +65,7 @@ final class PurchaseJson {
                 .add("method", purchase.method())
                 .add("authorisedMinor", payment.map(PaymentFacts::authorisedMinor).orElse(0L))
                 .add("capturedMinor", payment.map(PaymentFacts::capturedMinor).orElse(0L))
-                .add("refundedMinor", 0L))
+                .add("refundedMinor", payment.map(PaymentFacts::refundedMinor).orElse(0L)))
         .build();
   }
 

@@ -21,7 +21,7 @@ import org.quittance.settlement.payment.PaymentHistory;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.storefront.member.Caller;
-import org.quittance.storefront.purchase.BuyLicenses;
+import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseFacts;
@@ -35,9 +35,10 @@ import org.quittance.storefront.purchase.ReadPurchase;
 public class PurchaseResource {
 
   private static final int LONGEST_SKU = 64;
+  private static final int LONGEST_TOKEN = 255;
 
   @Inject private Callers callers;
-  @Inject private BuyLicenses buyLicenses;
+  @Inject private PurchaseDesk desk;
   @Inject private ReadPurchase readPurchase;
   @Inject private ReadBoxSet readBoxSet;
   @Inject private PaymentHistory payments;
@@ -52,19 +53,32 @@ public class PurchaseResource {
     var key = new ClaimKey(caller.id(), idempotencyKey);
     PurchaseRequest asked = read(JsonBody.read(body));
     try {
-      PurchaseFacts purchase = buyLicenses.buy(key, asked);
+      Bought bought = desk.buy(key, asked);
       boolean minimal = prefer != null && prefer.replace(" ", "").contains("return=minimal");
-      byte[] boxSet = minimal ? null : readBoxSet.read(purchase.boxSetId(), caller.id());
-      return Response.created(URI.create("purchases/" + purchase.id()))
-          .header("Cache-Control", "no-store")
-          .entity(PurchaseJson.bought(purchase, boxSet))
-          .build();
+      byte[] boxSet =
+          minimal || bought.purchase().boxSetId() == null
+              ? null
+              : readBoxSet.read(bought.purchase().boxSetId(), caller.id());
+      return answer(bought, boxSet);
     } catch (OutcomeUnknown unknown) {
       return Response.accepted(PurchaseJson.unknown(unknown, key))
           .header("Cache-Control", "no-store")
           .header("Retry-After", "2")
           .build();
     }
+  }
+
+  /** 201 once the money is taken; until then 202, and the same key asks how it goes on. */
+  private static Response answer(Bought bought, byte[] boxSet) {
+    PurchaseFacts purchase = bought.purchase();
+    String json = PurchaseJson.bought(bought, boxSet);
+    Response.ResponseBuilder response =
+        switch (purchase.state()) {
+          case CLAIMED, REQUIRES_ACTION, AUTHORISED, SETTLING ->
+              Response.accepted(json).header("Retry-After", "1");
+          default -> Response.created(URI.create("purchases/" + purchase.id())).entity(json);
+        };
+    return response.header("Cache-Control", "no-store").build();
   }
 
   private static PurchaseRequest read(JsonFields body) {
@@ -76,7 +90,11 @@ public class PurchaseResource {
                         line.string("sku", LONGEST_SKU), line.integer("quantity")))
             .toList();
     JsonFields payment = body.object("payment");
-    return new PurchaseRequest(lines, payment.string("method", 20), payment.string("currency", 3));
+    return new PurchaseRequest(
+        lines,
+        payment.string("method", 20),
+        payment.string("currency", 3),
+        payment.findString("token", LONGEST_TOKEN).orElse(null));
   }
 
   @GET

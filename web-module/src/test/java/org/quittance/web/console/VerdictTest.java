@@ -64,6 +64,6 @@ class VerdictTest {
   }
 
   private static PaymentFacts payment(String state, long minor) {
-    return new PaymentFacts(ID, ID, state, new Money(minor, "EUR"));
+    return new PaymentFacts(ID, ID, state, new Money(minor, "EUR"), 0, 0);
   }
 }

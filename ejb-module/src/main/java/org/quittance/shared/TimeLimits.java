@@ -1,0 +1,45 @@
+package org.quittance.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** How long things may take; the configuration of all of them is read here and once. */
+@ApplicationScoped
+public class TimeLimits {
+
+  private final Duration requestBound = configured("quittance.request.bound", "10s");
+  private final Duration inDoubtDeadline = configured("quittance.indoubt.deadline", "60s");
+  private final Duration actionDeadline = configured("quittance.action.deadline", "15m");
+
+  /** No request is answered later than this. */
+  public Duration requestBound() {
+    return requestBound;
+  }
+
+  /** After this a hold without a purchase is given back. */
+  public Duration inDoubtDeadline() {
+    return inDoubtDeadline;
+  }
+
+  /** How long a payer may take at the processor's own page. */
+  public Duration actionDeadline() {
+    return actionDeadline;
+  }
+
+  /** A process that was not seen for so long is dead: no request of its can be at work any more. */
+  public Duration processLife() {
+    return requestBound.plusSeconds(10);
+  }
+
+  private static Duration configured(String key, String otherwise) {
+    return duration(
+        ConfigProvider.getConfig().getOptionalValue(key, String.class).orElse(otherwise));
+  }
+
+  /** Reads {@code 10s}, {@code 2m} or an ISO 8601 duration. */
+  static Duration duration(String text) {
+    String stripped = text.strip();
+    return Duration.parse(stripped.startsWith("P") ? stripped : "PT" + stripped);
+  }
+}
