@@ -1,23 +1,45 @@
 package org.quittance.adapter;
 
+import org.quittance.adapter.dispute.RecordDispute;
 import org.quittance.adapter.gateway.Gateway;
 import org.quittance.adapter.gateway.ledger.Ledger;
 import org.quittance.adapter.gateway.ledger.ReadCredit;
 import org.quittance.adapter.gateway.ledger.TopUpCredit;
+import org.quittance.adapter.gateway.outside.GuardedGateway;
+import org.quittance.adapter.gateway.outside.NoProcessor;
+import org.quittance.adapter.gateway.outside.OutsideGateway;
 import org.quittance.adapter.gateway.outside.ProcessorSettings;
+import org.quittance.adapter.gateway.stripe.StripeGateway;
+import org.quittance.adapter.payment.Actor;
 import org.quittance.adapter.payment.AdoptPayment;
+import org.quittance.adapter.payment.AuthoriseCard;
 import org.quittance.adapter.payment.AuthorisePayment;
+import org.quittance.adapter.payment.CardAnswers;
 import org.quittance.adapter.payment.EndPayments;
+import org.quittance.adapter.payment.GiveBack;
 import org.quittance.adapter.payment.NoticeLeases;
+import org.quittance.adapter.payment.Notices;
 import org.quittance.adapter.payment.ReadPayments;
+import org.quittance.adapter.payment.RecordOutcome;
+import org.quittance.adapter.payment.VoidHold;
+import org.quittance.adapter.refund.EndRefunds;
+import org.quittance.adapter.refund.RefundOutcome;
+import org.quittance.adapter.refund.RefundPayment;
 import org.quittance.adapter.schedule.Alarm;
+import org.quittance.adapter.settling.CapturePayment;
 import org.quittance.adapter.settling.DueWork;
+import org.quittance.adapter.settling.PayRefund;
 import org.quittance.adapter.settling.ReadProcessorEvents;
+import org.quittance.adapter.settling.SettlePayment;
+import org.quittance.adapter.settling.TakeInEvent;
+import org.quittance.adapter.settling.Waits;
 import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreSettings;
+import org.quittance.adapter.transaction.BranchEnd;
 import org.quittance.adapter.transaction.Incarnation;
 import org.quittance.adapter.transaction.PresumedAbort;
 import org.quittance.adapter.transaction.ResourceManager;
+import org.quittance.adapter.transaction.UnvotedBranches;
 
 /**
  * The parts of one started adapter, put together by hand; one per store and life of the process. It
@@ -30,6 +52,10 @@ public final class PaymentAdapter implements AutoCloseable {
   private final ResourceManager resourceManager;
   private final AuthorisePayment authorisePayment;
   private final AdoptPayment adoptPayment;
+  private final CapturePayment capturePayment;
+  private final VoidHold voidHold;
+  private final RefundPayment refundPayment;
+  private final RecordDispute recordDispute;
   private final ReadPayments readPayments;
   private final TopUpCredit topUpCredit;
   private final ReadCredit readCredit;
@@ -37,20 +63,62 @@ public final class PaymentAdapter implements AutoCloseable {
   private final DueWork dueWork;
   private final ReadProcessorEvents readProcessorEvents;
 
+  /** With the processor these settings name, if any. */
   public PaymentAdapter(StoreSettings settings, ProcessorSettings processor) {
-    Gateway gateway = new Ledger();
-    EndPayments endPayments = new EndPayments(gateway);
+    this(settings, processor, processorOf(processor));
+  }
+
+  /** With a processor that is given. */
+  public PaymentAdapter(
+      StoreSettings settings, ProcessorSettings processor, OutsideGateway outside) {
+    Gateway ledger = new Ledger();
+    Notices notices = new Notices(due);
+    GiveBack giveBack = new GiveBack(ledger, due);
+    BranchEnd branchEnd =
+        new BranchEnd(
+            new EndPayments(ledger, giveBack, notices, processor.retry().first()),
+            new EndRefunds(ledger, notices, due));
     Incarnation incarnation = Incarnation.beginning(settings.node());
-    store = new Store(settings, new PresumedAbort(endPayments, incarnation));
-    resourceManager = new ResourceManager(store, endPayments, incarnation);
-    authorisePayment = new AuthorisePayment(store, gateway);
+    Actor actor = new Actor(settings.node(), null);
+    store = new Store(settings, new PresumedAbort(branchEnd, incarnation));
+    resourceManager = new ResourceManager(store, branchEnd, incarnation);
+
+    CardAnswers answers = new CardAnswers(store, giveBack, actor);
+    AuthoriseCard authoriseCard = new AuthoriseCard(store, outside, actor, answers);
+    authorisePayment = new AuthorisePayment(store, ledger, authoriseCard);
     adoptPayment = new AdoptPayment(store);
+    voidHold = new VoidHold(store, new UnvotedBranches(branchEnd, incarnation), giveBack, actor);
+    refundPayment = new RefundPayment(store, outside);
+    recordDispute = new RecordDispute(store, ledger, notices, actor);
     readPayments = new ReadPayments(store);
     topUpCredit = new TopUpCredit(store);
     readCredit = new ReadCredit(store);
+
+    Waits waits = Waits.of(processor);
+    RecordOutcome payments = new RecordOutcome(store, notices, actor);
+    RefundOutcome refunds = new RefundOutcome(store, notices, actor);
+    SettlePayment settlePayment = new SettlePayment(outside, payments, waits);
+    capturePayment = new CapturePayment(payments, settlePayment);
     noticeLeases = new NoticeLeases(store, settings.node(), processor.retry());
-    dueWork = new DueWork();
-    readProcessorEvents = new ReadProcessorEvents();
+    dueWork =
+        new DueWork(
+            payments,
+            settlePayment,
+            refunds,
+            new PayRefund(outside, payments, refunds, waits),
+            waits);
+    readProcessorEvents =
+        new ReadProcessorEvents(
+            store,
+            outside,
+            new TakeInEvent(
+                outside, payments, authoriseCard, settlePayment, refunds, recordDispute, waits));
+  }
+
+  private static OutsideGateway processorOf(ProcessorSettings settings) {
+    return settings.stripe()
+        ? new GuardedGateway(new StripeGateway(settings), settings)
+        : new NoProcessor();
   }
 
   public ResourceManager resourceManager() {
@@ -63,6 +131,22 @@ public final class PaymentAdapter implements AutoCloseable {
 
   public AdoptPayment adoptPayment() {
     return adoptPayment;
+  }
+
+  public CapturePayment capturePayment() {
+    return capturePayment;
+  }
+
+  public VoidHold voidHold() {
+    return voidHold;
+  }
+
+  public RefundPayment refundPayment() {
+    return refundPayment;
+  }
+
+  public RecordDispute recordDispute() {
+    return recordDispute;
   }
 
   public ReadPayments readPayments() {

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param id the entry's own ID
  * @param purchaseId what was paid, or null for a top-up
- * @param kind {@code top-up} or {@code charge}
+ * @param kind {@code top-up}, {@code charge}, {@code refund} or {@code dispute-lost}
  * @param amountMinor minor units; positive adds to the balance, negative takes from it
  * @param currency ISO 4217 code
  * @param at when it was posted

@@ -1,6 +1,8 @@
 package org.quittance.adapter.gateway;
 
 import java.sql.SQLException;
+import java.util.UUID;
+import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.store.StoreTransaction;
 
 /**
@@ -20,4 +22,14 @@ public interface Gateway {
 
   /** Gives a hold back. */
   void release(StoreTransaction tx, Charge charge) throws SQLException;
+
+  /** Pays a part of what was captured back to the payer; once for each refund. */
+  void refund(StoreTransaction tx, Charge charge, UUID refund, Amount amount) throws SQLException;
+
+  /** Takes an amount out of our hands until its dispute is decided; once for each dispute. */
+  void dispute(StoreTransaction tx, Charge charge, UUID dispute, Amount amount) throws SQLException;
+
+  /** Gives a disputed amount to whom it was decided for: back to us if won, else to the payer. */
+  void endDispute(StoreTransaction tx, Charge charge, UUID dispute, Amount amount, boolean won)
+      throws SQLException;
 }

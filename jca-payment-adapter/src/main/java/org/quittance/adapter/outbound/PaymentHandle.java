@@ -49,37 +49,41 @@ final class PaymentHandle implements PaymentConnection {
 
   @Override
   public Outcome capture(UUID paymentId) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(
+        c -> c.session().workAlone(scope -> c.adapter().capturePayment().capture(paymentId)));
   }
 
   @Override
   public VoidResult voidHold(UUID purchaseId, String reason) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(c -> c.adapter().voidHold().run(purchaseId, reason));
   }
 
   @Override
   public RefundStanding refund(RefundRequest request) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(
+        c ->
+            c.session()
+                .workInBranch(branch -> c.adapter().refundPayment().refund(request, branch)));
   }
 
   @Override
   public Optional<RefundStanding> findRefund(UUID refundId) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(c -> c.adapter().refundPayment().find(refundId));
   }
 
   @Override
   public DisputeStanding openDispute(DisputeReport report) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(c -> c.adapter().recordDispute().open(report));
   }
 
   @Override
   public DisputeStanding closeDispute(String reference, boolean won) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(c -> c.adapter().recordDispute().close(reference, won));
   }
 
   @Override
   public List<DisputeStanding> disputes(UUID purchaseId) throws PaymentException {
-    throw new UnsupportedOperationException("contract only");
+    return call(c -> c.adapter().recordDispute().of(purchaseId));
   }
 
   @Override
@@ -93,7 +97,7 @@ final class PaymentHandle implements PaymentConnection {
 
   @Override
   public boolean confirm(UUID purchaseId) throws PaymentException {
-    return call(c -> c.adapter().readPayments().isCaptured(purchaseId));
+    return call(c -> c.adapter().readPayments().stands(purchaseId));
   }
 
   @Override

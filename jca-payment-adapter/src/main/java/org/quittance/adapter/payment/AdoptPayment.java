@@ -11,8 +11,9 @@ import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreTransaction;
 
 /**
- * Makes a branch responsible for a hold. One local transaction; a conditional update decides
- * between two branches that want the same hold. A crash before the branch prepared voids the hold.
+ * Makes a branch responsible for a hold: its commit takes store credit, or decides that a card's
+ * money is taken. One local transaction; a conditional update decides between two branches that
+ * want the same hold. A crash before the branch prepared voids the hold.
  */
 public final class AdoptPayment {
   private final Store store;
@@ -50,9 +51,12 @@ public final class AdoptPayment {
     if (payment.state() == State.CAPTURED) {
       return new Outcome.Captured(paymentId);
     }
+    if (payment.state() == State.CAPTURING) {
+      return new Outcome.Settling(paymentId);
+    }
     requireHeld(payment);
     bind(tx, payment, scope.join(tx).orElseThrow());
-    return new Outcome.Captured(paymentId);
+    return payment.isOutside() ? new Outcome.Settling(paymentId) : new Outcome.Captured(paymentId);
   }
 
   private static void requireHeld(Payment payment) throws PaymentRefused {

@@ -1,12 +1,17 @@
 package org.quittance.adapter.payment;
 
+import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.PaymentRefused;
 
 /** Refuses what can never be right before the store is asked. */
 public final class Check {
   private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TOKEN = 255;
   private static final int LONGEST_LIST = 1_000;
+
+  /** Fifteen digits: sums of such amounts stay far within a long, and JSON keeps them exact. */
+  private static final long MOST_MINOR = 999_999_999_999_999L;
 
   private Check() {}
 
@@ -14,9 +19,35 @@ public final class Check {
     require(request != null && request.purchaseId() != null, "A hold needs a purchase ID.");
     require(request.attempt() >= 1, "Attempts count from 1.");
     owner(request.payer());
+    amount(request.amount());
+    require(request.method() != null, "A hold needs a method of payment.");
     require(
-        request.amount() != null && request.amount().minor() > 0,
-        "A hold needs an amount of more than zero.");
+        request.method().token() == null || request.method().token().length() <= LONGEST_TOKEN,
+        "A card's token has at most 255 characters.");
+  }
+
+  /** An amount that moves: more than zero, and of at most fifteen digits. */
+  public static void amount(Amount amount) throws PaymentRefused {
+    require(
+        amount != null && amount.minor() > 0 && amount.minor() <= MOST_MINOR,
+        "An amount must be more than zero and have at most 15 digits.");
+  }
+
+  /** A sentence that is kept: 1 to 500 characters. */
+  public static void reason(String reason) throws PaymentRefused {
+    require(
+        reason != null && !reason.isBlank() && reason.length() <= Texts.REASON,
+        "A reason of 1 to 500 characters is needed.");
+  }
+
+  /** A name that somebody else gave: 1 to 255 printable characters. */
+  public static void reference(String reference) throws PaymentRefused {
+    require(
+        reference != null
+            && !reference.isBlank()
+            && reference.length() <= LONGEST_TOKEN
+            && reference.chars().noneMatch(Character::isISOControl),
+        "A reference needs 1 to 255 printable characters.");
   }
 
   /** An owner of accounts: 1 to 200 characters, none of them a control character. */

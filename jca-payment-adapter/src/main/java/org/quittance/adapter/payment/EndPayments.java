@@ -1,26 +1,37 @@
 package org.quittance.adapter.payment;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quittance.adapter.api.PaymentNotice;
 import org.quittance.adapter.api.PaymentStanding.State;
 import org.quittance.adapter.gateway.Gateway;
 import org.quittance.adapter.store.StoreTransaction;
 
 /**
  * Moves the payments of a branch as the branch moves, within the local transaction that moves the
- * branch: both or neither.
+ * branch: both or neither. No processor is asked here.
  */
 public final class EndPayments {
-  private final Gateway gateway;
+  private final Gateway ledger;
+  private final Notices notices;
+  private final Duration grace;
+  private final GiveBack giveBack;
   private final Payments payments = new Payments();
   private final Adoptions adoptions = new Adoptions();
 
-  public EndPayments(Gateway gateway) {
-    this.gateway = gateway;
+  /**
+   * @param grace how long a decided capture is left to whoever decided it; then it is due
+   */
+  public EndPayments(Gateway ledger, GiveBack giveBack, Notices notices, Duration grace) {
+    this.ledger = ledger;
+    this.notices = notices;
+    this.grace = grace;
+    this.giveBack = giveBack;
   }
 
   /**
@@ -35,33 +46,35 @@ public final class EndPayments {
         payments.ofBranch(tx, branch).stream()
             .collect(Collectors.partitioningBy(payment -> adopted.contains(payment.id())));
     for (Payment payment : mine.get(false)) {
-      giveBack(tx, payment, actor, "held but never adopted");
+      giveBack.run(tx, payment, actor, "held but never adopted");
     }
     for (Payment payment : mine.get(true)) {
-      payments.move(tx, payment, State.HELD, State.PREPARED, actor, "branch prepared");
+      payments.move(tx, payment, State.PREPARED, actor, "branch prepared");
     }
     return mine.get(true).size();
   }
 
-  /** Takes the money of every prepared payment of the branch. */
+  /** Takes store credit, and decides that a card's money is taken. */
   public void capture(StoreTransaction tx, UUID branch, Actor actor) throws SQLException {
     for (Payment payment : payments.ofBranch(tx, branch)) {
-      payments.move(tx, payment, State.PREPARED, State.CAPTURED, actor, "branch committed");
-      gateway.capture(tx, payment.charge());
+      if (payment.isOutside()) {
+        payments.decide(
+            tx, payment, State.CAPTURING, tx.now().plus(grace), actor, "branch committed");
+      } else {
+        payments.move(tx, payment, State.CAPTURED, actor, "branch committed");
+        ledger.capture(tx, payment.charge());
+      }
     }
   }
 
-  /** Gives back every hold of the branch, prepared or not. */
+  /** Gives back every hold of the branch, and tells of those that were prepared. */
   public void release(StoreTransaction tx, UUID branch, Actor actor, String why)
       throws SQLException {
     for (Payment payment : payments.ofBranch(tx, branch)) {
-      giveBack(tx, payment, actor, why);
+      giveBack.run(tx, payment, actor, why);
+      if (payment.state() == State.PREPARED) {
+        notices.add(tx, PaymentNotice.Kind.ROLLED_BACK, payment, why);
+      }
     }
-  }
-
-  private void giveBack(StoreTransaction tx, Payment payment, Actor actor, String why)
-      throws SQLException {
-    payments.move(tx, payment, payment.state(), State.VOIDED, actor, why);
-    gateway.release(tx, payment.charge());
   }
 }

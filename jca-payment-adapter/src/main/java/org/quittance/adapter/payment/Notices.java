@@ -13,8 +13,6 @@ import org.quittance.adapter.store.StoreTransaction;
  * then on {@link NoticeLeases} has it.
  */
 public final class Notices {
-  private static final int LONGEST_REASON = 500;
-
   private final Alarm alarm;
 
   /**
@@ -24,17 +22,22 @@ public final class Notices {
     this.alarm = alarm;
   }
 
+  /** What became of a payment itself, which happens once. */
+  public void add(StoreTransaction tx, PaymentNotice.Kind kind, Payment payment, String reason)
+      throws SQLException {
+    add(tx, kind, payment, payment.id(), 1, payment.amount(), reason);
+  }
+
   /**
-   * Writes a fact within the local transaction that makes it true.
+   * What became of a refund or a dispute.
    *
-   * @param subject the refund or dispute it tells of, else the payment
+   * @param subject its ID
    * @param sequence tells two facts of one kind about one subject from each other
    */
   public void add(
       StoreTransaction tx,
       PaymentNotice.Kind kind,
-      UUID purchase,
-      UUID payment,
+      Payment payment,
       UUID subject,
       int sequence,
       Amount amount,
@@ -46,13 +49,13 @@ public final class Notices {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         UuidCreator.getTimeOrderedEpoch(),
         kind.name(),
-        purchase,
-        payment,
+        payment.purchaseId(),
+        payment.id(),
         subject,
         sequence,
         amount.minor(),
         amount.currency(),
-        Texts.cut(reason, LONGEST_REASON),
+        Texts.cut(reason, Texts.REASON),
         tx.now(),
         tx.now());
     tx.afterCommit(alarm);

@@ -2,6 +2,7 @@ package org.quittance.adapter.payment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,14 +14,16 @@ import org.quittance.adapter.store.Row;
 import org.quittance.adapter.store.StoreTransaction;
 
 /** The payments' rows; every change of state goes through here and leaves an event. */
-final class Payments {
+public final class Payments {
   private static final String SELECT =
-      "SELECT id, purchase_id, attempt, payer, amount_minor, currency, state, branch_id,"
-          + " decline_code, decline_reason FROM adapter.payment ";
+      "SELECT id, purchase_id, attempt, payer, amount_minor, currency, gateway, token, state,"
+          + " branch_id, decline_code, decline_reason, reference, action_url, refunded_minor,"
+          + " disputed_minor, tries FROM adapter.payment ";
 
   private final Events events = new Events();
 
-  Optional<Payment> find(StoreTransaction tx, UUID id) throws SQLException {
+  /** A payment by its ID. */
+  public Optional<Payment> find(StoreTransaction tx, UUID id) throws SQLException {
     return tx.first(SELECT + "WHERE id = ?", Payments::read, id);
   }
 
@@ -29,8 +32,16 @@ final class Payments {
         SELECT + "WHERE purchase_id = ? AND attempt = ?", Payments::read, purchase, attempt);
   }
 
-  Optional<Payment> findLive(StoreTransaction tx, UUID purchase) throws SQLException {
+  /** The one live payment of a purchase. */
+  public Optional<Payment> findLive(StoreTransaction tx, UUID purchase) throws SQLException {
     return tx.first(SELECT + "WHERE live_purchase_id = ?", Payments::read, purchase);
+  }
+
+  /** A payment by its ID at the processor. */
+  public Optional<Payment> findByReference(StoreTransaction tx, String gateway, String reference)
+      throws SQLException {
+    return tx.first(
+        SELECT + "WHERE reference = ? AND gateway = ?", Payments::read, reference, gateway);
   }
 
   Optional<Payment> findNewest(StoreTransaction tx, UUID purchase) throws SQLException {
@@ -55,13 +66,27 @@ final class Payments {
         branch);
   }
 
+  boolean isVoiding(StoreTransaction tx, UUID purchase) throws SQLException {
+    return tx.first(
+            "SELECT id FROM adapter.payment WHERE purchase_id = ? AND state = 'voiding'",
+            row -> row.id(1),
+            purchase)
+        .isPresent();
+  }
+
+  /** Locks a payment's row until the local transaction ends, and reads what it is then. */
+  Payment lock(StoreTransaction tx, UUID id) throws SQLException {
+    tx.updateOne("UPDATE adapter.payment SET attempt = attempt WHERE id = ?", id);
+    return find(tx, id).orElseThrow();
+  }
+
   Payment intend(StoreTransaction tx, HoldRequest request, String gateway, Actor actor)
       throws SQLException {
-    Payment payment = Payment.intended(UuidCreator.getTimeOrderedEpoch(), request);
+    Payment payment = Payment.intended(UuidCreator.getTimeOrderedEpoch(), request, gateway);
     tx.updateOne(
         "INSERT INTO adapter.payment (id, purchase_id, attempt, payer, amount_minor, currency,"
-            + " gateway, state, live_purchase_id, created_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', ?, ?)",
+            + " gateway, token, state, live_purchase_id, created_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'intended', ?, ?)",
         payment.id(),
         payment.purchaseId(),
         payment.attempt(),
@@ -69,30 +94,37 @@ final class Payments {
         payment.amount().minor(),
         payment.amount().currency(),
         gateway,
+        payment.token(),
         payment.purchaseId(),
         tx.now());
     events.add(tx, payment.id(), null, State.INTENDED, actor, "asked for a hold");
     return payment;
   }
 
-  void decline(StoreTransaction tx, Payment payment, Actor actor, String code, String reason)
+  /**
+   * Ends a payment that the gateway will not carry out: as declined, or as never captured.
+   *
+   * @return whether it stood as given
+   */
+  boolean refuse(
+      StoreTransaction tx, Payment payment, State to, Actor actor, String code, String reason)
       throws SQLException {
-    tx.updateOne(
-        "UPDATE adapter.payment SET state = 'declined', live_purchase_id = NULL, decline_code = ?,"
-            + " decline_reason = ? WHERE id = ? AND state = 'intended'",
-        code,
-        reason,
-        payment.id());
-    events.add(tx, payment.id(), State.INTENDED, State.DECLINED, actor, reason);
-  }
-
-  /** Records the hold and, within a branch, who will end it. */
-  void hold(StoreTransaction tx, Payment payment, Optional<UUID> branch, Actor actor)
-      throws SQLException {
-    move(tx, payment, State.INTENDED, State.HELD, actor, "money set aside");
-    if (branch.isPresent() && !bind(tx, payment.id(), branch.get())) {
-      throw new IllegalStateException("A new hold is bound elsewhere: " + payment.id());
+    requireAllowed(payment.state(), to);
+    String kept = Texts.cut(reason, Texts.REASON);
+    boolean refused =
+        tx.update(
+                "UPDATE adapter.payment SET state = ?, live_purchase_id = NULL, due_at = NULL,"
+                    + " decline_code = ?, decline_reason = ? WHERE id = ? AND state = ?",
+                text(to),
+                Texts.cut(code, Texts.CODE),
+                kept,
+                payment.id(),
+                text(payment.state()))
+            == 1;
+    if (refused) {
+      events.add(tx, payment.id(), payment.state(), to, actor, kept);
     }
+    return refused;
   }
 
   /**
@@ -110,18 +142,75 @@ final class Payments {
         == 1;
   }
 
-  void move(StoreTransaction tx, Payment payment, State from, State to, Actor actor, String why)
+  /**
+   * Notes under which ID the processor knows an intended payment; before this is durable the
+   * processor is not asked to set anything aside.
+   *
+   * @return whether the payment is still wanted
+   */
+  boolean refer(StoreTransaction tx, UUID payment, String reference) throws SQLException {
+    return tx.update(
+            "UPDATE adapter.payment SET reference = ? WHERE id = ? AND state = 'intended'"
+                + " AND (reference IS NULL OR reference = ?)",
+            reference,
+            payment,
+            reference)
+        == 1;
+  }
+
+  void note(StoreTransaction tx, UUID payment, String actionUrl) throws SQLException {
+    tx.updateOne("UPDATE adapter.payment SET action_url = ? WHERE id = ?", actionUrl, payment);
+  }
+
+  /** Moves a payment that must stand as given, to a state in which nothing is asked outside. */
+  void move(StoreTransaction tx, Payment payment, State to, Actor actor, String why)
       throws SQLException {
+    if (!tryMove(tx, payment, to, actor, why)) {
+      throw new IllegalStateException(payment + " has moved meanwhile and cannot become " + to);
+    }
+  }
+
+  /**
+   * @return whether it stood as given and was moved
+   */
+  boolean tryMove(StoreTransaction tx, Payment payment, State to, Actor actor, String why)
+      throws SQLException {
+    requireAllowed(payment.state(), to);
+    boolean moved =
+        tx.update(
+                "UPDATE adapter.payment SET state = ?, live_purchase_id = ?, due_at = NULL"
+                    + " WHERE id = ? AND state = ?",
+                text(to),
+                Transitions.isLive(to) ? payment.purchaseId() : null,
+                payment.id(),
+                text(payment.state()))
+            == 1;
+    if (moved) {
+      events.add(tx, payment.id(), payment.state(), to, actor, why);
+    }
+    return moved;
+  }
+
+  /** Moves a payment that must stand as given, to a state in which the processor is asked. */
+  void decide(
+      StoreTransaction tx, Payment payment, State to, Instant dueAt, Actor actor, String why)
+      throws SQLException {
+    requireAllowed(payment.state(), to);
+    tx.updateOne(
+        "UPDATE adapter.payment SET state = ?, live_purchase_id = ?, due_at = ?, tries = 0,"
+            + " last_error = NULL WHERE id = ? AND state = ?",
+        text(to),
+        Transitions.isLive(to) ? payment.purchaseId() : null,
+        dueAt,
+        payment.id(),
+        text(payment.state()));
+    events.add(tx, payment.id(), payment.state(), to, actor, why);
+  }
+
+  private static void requireAllowed(State from, State to) {
     if (!Transitions.allows(from, to)) {
       throw new IllegalStateException("A payment never goes from " + from + " to " + to);
     }
-    tx.updateOne(
-        "UPDATE adapter.payment SET state = ?, live_purchase_id = ? WHERE id = ? AND state = ?",
-        text(to),
-        Transitions.isLive(to) ? payment.purchaseId() : null,
-        payment.id(),
-        text(from));
-    events.add(tx, payment.id(), from, to, actor, why);
   }
 
   static String text(State state) {
@@ -135,9 +224,16 @@ final class Payments {
         (int) row.number(3),
         row.text(4),
         new Amount(row.number(5), row.text(6)),
-        State.valueOf(row.text(7).toUpperCase(Locale.ROOT)),
-        row.id(8),
-        row.text(9),
-        row.text(10));
+        row.text(7),
+        row.text(8),
+        State.valueOf(row.text(9).toUpperCase(Locale.ROOT)),
+        row.id(10),
+        row.text(11),
+        row.text(12),
+        row.text(13),
+        row.text(14),
+        row.number(15),
+        row.number(16),
+        (int) row.number(17));
   }
 }

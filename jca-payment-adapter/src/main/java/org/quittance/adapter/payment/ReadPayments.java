@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentStanding;
-import org.quittance.adapter.api.PaymentStanding.State;
 import org.quittance.adapter.store.Store;
 
 /** Tells where payments stand; reads only what is committed and writes nothing. */
@@ -19,12 +18,15 @@ public final class ReadPayments {
     this.store = store;
   }
 
-  /** Whether the purchase's payment is captured. */
-  public boolean isCaptured(UUID purchaseId) throws PaymentException {
+  /**
+   * Whether the purchase's payment is captured and stands: not while its capture is under way, nor
+   * once all of it was paid back or any of it is disputed.
+   */
+  public boolean stands(UUID purchaseId) throws PaymentException {
     Check.given(purchaseId, "The purchase's ID");
     return store
         .transact(tx -> payments.findLive(tx, purchaseId))
-        .filter(payment -> payment.state() == State.CAPTURED)
+        .filter(Payment::stands)
         .isPresent();
   }
 

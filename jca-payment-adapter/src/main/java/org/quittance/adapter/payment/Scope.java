@@ -17,6 +17,9 @@ public interface Scope {
    */
   Optional<UUID> join(StoreTransaction tx) throws SQLException, PaymentRefused;
 
+  /** Whether there is a branch at all. */
+  boolean isBranch();
+
   /** Who acts, for the record. */
   Actor actor();
 
@@ -26,6 +29,11 @@ public interface Scope {
       @Override
       public Optional<UUID> join(StoreTransaction tx) {
         return Optional.empty();
+      }
+
+      @Override
+      public boolean isBranch() {
+        return false;
       }
 
       @Override

@@ -2,6 +2,11 @@ package org.quittance.adapter.payment;
 
 /** Words of others, made to fit their column. */
 public final class Texts {
+  /** Longest code, in characters. */
+  public static final int CODE = 50;
+
+  /** Longest reason or error, in characters. */
+  public static final int REASON = 500;
 
   private Texts() {}
 

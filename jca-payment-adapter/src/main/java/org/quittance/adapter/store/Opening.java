@@ -1,6 +1,5 @@
 package org.quittance.adapter.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +19,13 @@ final class Opening {
   /** The last step of opening. */
   @FunctionalInterface
   interface LastStep {
-    void run(HikariDataSource pool) throws SQLException, PaymentException;
+    void run(StorePool pool) throws SQLException, PaymentException;
   }
 
   private final StoreSettings settings;
   private final LastStep lastStep;
   private final ReentrantLock turn = new ReentrantLock();
-  private volatile HikariDataSource pool;
+  private volatile StorePool pool;
   private volatile boolean open;
   private volatile boolean closed;
   private volatile int failures;
@@ -37,7 +36,7 @@ final class Opening {
     this.lastStep = lastStep;
   }
 
-  HikariDataSource pool() throws PaymentException {
+  StorePool pool() throws PaymentException {
     if (open) {
       return pool;
     }
@@ -66,11 +65,11 @@ final class Opening {
       DriverSource source = new DriverSource(settings);
       source.boot();
       if (pool == null) {
-        pool = StorePool.of(source, settings);
+        pool = new StorePool(source, settings);
       }
       // Asked first, because Flyway would wrap the plain reason why there is no connection.
-      pool.getConnection().close();
-      StoreMigration.run(pool, settings);
+      pool.work().getConnection().close();
+      StoreMigration.run(pool.work(), settings);
       lastStep.run(pool);
       open = true;
       LOG.log(Level.INFO, "Payment store open, {0}", settings);

@@ -23,7 +23,7 @@ public final class Store implements AutoCloseable {
 
   public Store(StoreSettings settings, FirstContact firstContact) {
     this.settings = settings;
-    this.opening = new Opening(settings, pool -> once(pool, tx -> met(firstContact, tx)));
+    this.opening = new Opening(settings, pool -> once(pool.work(), tx -> met(firstContact, tx)));
   }
 
   /** Two stores with the same identity are the same resource manager. */
@@ -40,19 +40,20 @@ public final class Store implements AutoCloseable {
    *     locked; whether the work was committed is then not known, so work must be repeatable
    */
   public <T> T transact(Work<T> work) throws PaymentException {
-    return transact(work, StoreErrors::isWorthRepeating);
+    return transact(opening.pool().work(), work, StoreErrors::isWorthRepeating);
   }
 
   /**
-   * As {@link #transact}, but waits several times for a row that another transaction keeps locked:
-   * a coordinator that has decided must not be told no because of a neighbour.
+   * As {@link #transact}, but on connections kept for this alone, and waiting several times for a
+   * row that another transaction keeps locked: a coordinator that has decided must not be told no
+   * because of a neighbour.
    */
-  public <T> T transactPatiently(Work<T> work) throws PaymentException {
-    return transact(work, StoreErrors::isWorthWaiting);
+  public <T> T decide(Work<T> work) throws PaymentException {
+    return transact(opening.pool().decisions(), work, StoreErrors::isWorthWaiting);
   }
 
-  private <T> T transact(Work<T> work, Predicate<SQLException> passing) throws PaymentException {
-    HikariDataSource pool = opening.pool();
+  private <T> T transact(HikariDataSource pool, Work<T> work, Predicate<SQLException> passing)
+      throws PaymentException {
     for (int tries = 1; ; tries++) {
       try {
         return once(pool, work);

@@ -1,5 +1,6 @@
 package org.quittance.adapter.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -51,10 +52,13 @@ public final class StoreErrors {
   }
 
   /**
-   * Whether the store itself went away, as opposed to being busy; a managed connection that met
-   * this should leave its pool.
+   * Whether the store itself went away, as opposed to being busy, or to a processor outside that
+   * does not answer; a managed connection that met this should leave its pool.
    */
   public static boolean isLost(PaymentUnavailable failure) {
+    if (failure.getCause() instanceof IOException) {
+      return false;
+    }
     return !(failure.getCause() instanceof SQLException cause) || !isBusy(cause);
   }
 

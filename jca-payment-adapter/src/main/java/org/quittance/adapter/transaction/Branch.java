@@ -68,6 +68,11 @@ final class Branch implements Scope {
   }
 
   @Override
+  public boolean isBranch() {
+    return true;
+  }
+
+  @Override
   public Actor actor() {
     return incarnation.actor(xid);
   }

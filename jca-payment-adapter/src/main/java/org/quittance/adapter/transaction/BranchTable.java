@@ -21,6 +21,15 @@ final class BranchTable {
         xid.getBranchQualifier());
   }
 
+  Optional<BranchRow> find(StoreTransaction tx, UUID id) throws SQLException {
+    return tx.first(SELECT + "WHERE id = ?", BranchTable::read, id);
+  }
+
+  /** Locks a branch's row, whatever its state, until the local transaction ends. */
+  void lock(StoreTransaction tx, UUID id) throws SQLException {
+    tx.updateOne("UPDATE adapter.branch SET node = node WHERE id = ?", id);
+  }
+
   void insert(StoreTransaction tx, UUID id, ExactXid xid, Incarnation incarnation)
       throws SQLException {
     tx.updateOne(

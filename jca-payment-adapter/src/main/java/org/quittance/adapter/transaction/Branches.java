@@ -106,7 +106,7 @@ final class Branches {
   }
 
   private void commitByTable(ExactXid xid) throws XAException {
-    BranchState found = call(xid, () -> decisions.commit(xid)).orElse(null);
+    BranchState found = decide(xid, () -> decisions.commit(xid)).orElse(null);
     if (found == BranchState.ACTIVE) {
       throw XaErrors.protocol("The branch has not voted");
     }
@@ -119,7 +119,7 @@ final class Branches {
     ExactXid exact = ExactXid.of(xid);
     Branch branch = known.get(exact);
     if (branch == null) {
-      BranchState found = call(exact, () -> decisions.rollBack(exact, false)).orElse(null);
+      BranchState found = decide(exact, () -> decisions.rollBack(exact, false)).orElse(null);
       if (found != BranchState.PREPARED && found != BranchState.ROLLED_BACK) {
         throw XaErrors.unknown(exact);
       }
@@ -146,7 +146,7 @@ final class Branches {
   private void undo(Branch branch) throws XAException {
     if (branch.isWritten()) {
       branch.doom();
-      call(branch.xid(), () -> decisions.rollBack(branch.xid(), true));
+      decide(branch.xid(), () -> decisions.rollBack(branch.xid(), true));
     }
     known.remove(branch.xid());
   }
@@ -177,6 +177,15 @@ final class Branches {
 
   private static Vote ask(Branch branch, Question question) throws XAException {
     return call(branch.xid(), () -> question.ask(branch));
+  }
+
+  /** A decision of the coordinator: if it cannot be written now, the branch stays as it is. */
+  private static <T> T decide(ExactXid xid, Durable<T> work) throws XAException {
+    try {
+      return work.run();
+    } catch (PaymentException | RuntimeException failure) {
+      throw XaErrors.undecided(xid, failure);
+    }
   }
 
   private static <T> T call(ExactXid xid, Durable<T> work) throws XAException {

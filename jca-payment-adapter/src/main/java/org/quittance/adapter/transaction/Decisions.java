@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.payment.Actor;
-import org.quittance.adapter.payment.EndPayments;
 import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreTransaction;
 
@@ -24,25 +23,25 @@ final class Decisions {
   }
 
   private final Store store;
-  private final EndPayments payments;
+  private final BranchEnd end;
   private final Incarnation incarnation;
   private final BranchTable table = new BranchTable();
   private final Abort abort;
 
-  Decisions(Store store, EndPayments payments, Incarnation incarnation) {
+  Decisions(Store store, BranchEnd end, Incarnation incarnation) {
     this.store = store;
-    this.payments = payments;
+    this.end = end;
     this.incarnation = incarnation;
-    this.abort = new Abort(payments, incarnation);
+    this.abort = new Abort(end, incarnation);
   }
 
   Vote prepare(Branch branch) throws PaymentException {
-    return store.transactPatiently(tx -> vote(tx, branch.id(), branch.actor()));
+    return store.decide(tx -> vote(tx, branch.id(), branch.actor()));
   }
 
   /** One-phase commit: vote and decision in the same local transaction. */
   Vote commitAtOnce(Branch branch) throws PaymentException {
-    return store.transactPatiently(
+    return store.decide(
         tx -> {
           Vote vote = vote(tx, branch.id(), branch.actor());
           if (vote == Vote.YES) {
@@ -56,8 +55,8 @@ final class Decisions {
     if (!table.lockActive(tx, branch)) {
       return voteGiven(tx, branch);
     }
-    if (payments.prepare(tx, branch, actor) == 0) {
-      // Nothing of it can be captured, so nothing is left to be decided.
+    if (end.prepare(tx, branch, actor) == 0) {
+      // Nothing of it can be captured or paid back, so nothing is left to be decided.
       table.decide(tx, branch, BranchState.ACTIVE, BranchState.ROLLED_BACK);
       return Vote.READ_ONLY;
     }
@@ -80,7 +79,7 @@ final class Decisions {
    * @return the state the branch was found in; empty if the table does not know it
    */
   Optional<BranchState> commit(ExactXid xid) throws PaymentException {
-    return store.transactPatiently(
+    return store.decide(
         tx -> {
           Optional<BranchRow> row = table.find(tx, xid);
           if (row.isPresent() && row.get().state() == BranchState.PREPARED) {
@@ -93,7 +92,7 @@ final class Decisions {
   private void commit(StoreTransaction tx, UUID branch, Actor actor) throws SQLException {
     // Of two that commit at once the second waits here, moves nothing, and has nothing to capture.
     if (table.decide(tx, branch, BranchState.PREPARED, BranchState.COMMITTED)) {
-      payments.capture(tx, branch, actor);
+      end.commit(tx, branch, actor);
     }
   }
 
@@ -103,7 +102,7 @@ final class Decisions {
    * @return the state the branch was found in; empty if the table does not know it
    */
   Optional<BranchState> rollBack(ExactXid xid, boolean mine) throws PaymentException {
-    return store.transactPatiently(
+    return store.decide(
         tx -> {
           Optional<BranchRow> row = table.find(tx, xid);
           if (row.isPresent() && (mine || row.get().state() == BranchState.PREPARED)) {

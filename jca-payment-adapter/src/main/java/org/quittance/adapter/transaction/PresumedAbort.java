@@ -3,7 +3,6 @@ package org.quittance.adapter.transaction;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
-import org.quittance.adapter.payment.EndPayments;
 import org.quittance.adapter.store.FirstContact;
 import org.quittance.adapter.store.StoreTransaction;
 
@@ -18,9 +17,9 @@ public final class PresumedAbort implements FirstContact {
   private final Abort abort;
   private final BranchTable table = new BranchTable();
 
-  public PresumedAbort(EndPayments payments, Incarnation incarnation) {
+  public PresumedAbort(BranchEnd end, Incarnation incarnation) {
     this.incarnation = incarnation;
-    this.abort = new Abort(payments, incarnation);
+    this.abort = new Abort(end, incarnation);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.Xid;
 import org.quittance.adapter.api.PaymentException;
-import org.quittance.adapter.payment.EndPayments;
 import org.quittance.adapter.store.Store;
 
 /**
@@ -17,10 +16,10 @@ public final class ResourceManager {
   private final BranchTable table = new BranchTable();
   private final Branches branches;
 
-  public ResourceManager(Store store, EndPayments payments, Incarnation incarnation) {
+  public ResourceManager(Store store, BranchEnd end, Incarnation incarnation) {
     this.store = store;
     this.incarnation = incarnation;
-    this.branches = new Branches(new Decisions(store, payments, incarnation), incarnation);
+    this.branches = new Branches(new Decisions(store, end, incarnation), incarnation);
   }
 
   /** What a managed connection works through; needs no store to be made. */
@@ -31,7 +30,7 @@ public final class ResourceManager {
   /** How many branches of this node voted yes and wait for their coordinator. */
   public int branchesInDoubt() throws PaymentException {
     branches.rollBackDoomed();
-    return store.transact(tx -> table.countPrepared(tx, incarnation.node()));
+    return store.decide(tx -> table.countPrepared(tx, incarnation.node()));
   }
 
   /**
@@ -41,7 +40,7 @@ public final class ResourceManager {
   Xid[] recover() throws XAException {
     try {
       branches.rollBackDoomed();
-      List<BranchRow> prepared = store.transact(table::prepared);
+      List<BranchRow> prepared = store.decide(table::prepared);
       return prepared.stream().map(BranchRow::xid).toArray(Xid[]::new);
     } catch (PaymentException | RuntimeException failure) {
       throw XaErrors.scanFailed(failure);

@@ -43,9 +43,21 @@ public final class Session {
   public <T> T workInBranch(ScopedWork<T> work) throws PaymentException {
     Branch branch = current;
     if (branch == null) {
-      throw new IllegalStateException("A hold is adopted inside a transaction only");
+      throw new IllegalStateException("This is done inside a transaction only");
     }
     return branch.work(work);
+  }
+
+  /**
+   * Does work that asks a processor outside, for which no transaction may wait.
+   *
+   * @throws IllegalStateException inside a transaction
+   */
+  public <T> T workAlone(ScopedWork<T> work) throws PaymentException {
+    if (current != null) {
+      throw new IllegalStateException("This is done outside any transaction only");
+    }
+    return work.apply(Scope.alone(manager.node()));
   }
 
   ResourceManager manager() {

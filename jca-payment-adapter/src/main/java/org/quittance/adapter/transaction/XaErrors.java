@@ -46,12 +46,22 @@ final class XaErrors {
 
   /**
    * XAER_RMFAIL where the store does not answer, so that the coordinator asks again; XAER_RMERR
-   * where the books contradict the call, which asking again will not mend.
+   * where the books contradict the call, which asking again will not mend. For calls before the
+   * vote and for one-phase commits, of which nothing stays.
    */
   static XAException failed(ExactXid xid, Exception cause) {
     int code =
         cause instanceof PaymentUnavailable ? XAException.XAER_RMFAIL : XAException.XAER_RMERR;
     return error(code, "Branch " + xid + ": " + cause.getMessage(), cause);
+  }
+
+  /**
+   * XAER_RMFAIL whatever the reason: the branch is still as it voted. XAER_RMERR would say that it
+   * was rolled back, or may be forgotten.
+   */
+  static XAException undecided(ExactXid xid, Exception cause) {
+    return error(
+        XAException.XAER_RMFAIL, "Branch " + xid + " keeps its vote: " + cause.getMessage(), cause);
   }
 
   /** XAER_RMFAIL: the branch table cannot be read now. */

@@ -24,6 +24,31 @@ final class Entries {
     line(tx, transfer, "cash", null, -amount.minor(), amount.currency());
   }
 
+  /** Moves an amount from the shop's sales back to the owner's credit. */
+  void refund(StoreTransaction tx, UUID transfer, UUID account, Amount amount) throws SQLException {
+    line(tx, transfer, "sales", null, -amount.minor(), amount.currency());
+    line(tx, transfer, "credit", account, amount.minor(), amount.currency());
+  }
+
+  /** Moves an amount from the shop's sales to what is disputed. */
+  void dispute(StoreTransaction tx, UUID transfer, Amount amount) throws SQLException {
+    line(tx, transfer, "sales", null, -amount.minor(), amount.currency());
+    line(tx, transfer, "disputed", null, amount.minor(), amount.currency());
+  }
+
+  /** Moves a disputed amount back to the shop's sales. */
+  void disputeWon(StoreTransaction tx, UUID transfer, Amount amount) throws SQLException {
+    line(tx, transfer, "disputed", null, -amount.minor(), amount.currency());
+    line(tx, transfer, "sales", null, amount.minor(), amount.currency());
+  }
+
+  /** Moves a disputed amount to the owner's credit. */
+  void disputeLost(StoreTransaction tx, UUID transfer, UUID account, Amount amount)
+      throws SQLException {
+    line(tx, transfer, "disputed", null, -amount.minor(), amount.currency());
+    line(tx, transfer, "credit", account, amount.minor(), amount.currency());
+  }
+
   List<CreditEntry> newest(StoreTransaction tx, String owner, int limit) throws SQLException {
     return tx.list(
         "SELECT e.id, t.purchase_id, t.kind, e.amount_minor, e.currency, e.posted_at"

@@ -1,6 +1,8 @@
 package org.quittance.adapter.gateway.ledger;
 
 import java.sql.SQLException;
+import java.util.UUID;
+import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.gateway.Answer;
 import org.quittance.adapter.gateway.Charge;
 import org.quittance.adapter.gateway.Gateway;
@@ -44,6 +46,38 @@ public final class Ledger implements Gateway {
     Transfer transfer = transferOf(tx, charge);
     accounts.release(tx, transfer.accountId(), transfer.amount().minor());
     transfers.voidPending(tx, transfer.id());
+  }
+
+  @Override
+  public void refund(StoreTransaction tx, Charge charge, UUID refund, Amount amount)
+      throws SQLException {
+    UUID account = transferOf(tx, charge).accountId();
+    accounts.add(tx, account, amount.minor());
+    UUID transfer = transfers.takeBack(tx, "refund", charge, account, refund, amount);
+    entries.refund(tx, transfer, account, amount);
+  }
+
+  @Override
+  public void dispute(StoreTransaction tx, Charge charge, UUID dispute, Amount amount)
+      throws SQLException {
+    UUID account = transferOf(tx, charge).accountId();
+    UUID transfer = transfers.takeBack(tx, "dispute-opened", charge, account, dispute, amount);
+    entries.dispute(tx, transfer, amount);
+  }
+
+  @Override
+  public void endDispute(
+      StoreTransaction tx, Charge charge, UUID dispute, Amount amount, boolean won)
+      throws SQLException {
+    UUID account = transferOf(tx, charge).accountId();
+    if (won) {
+      UUID transfer = transfers.takeBack(tx, "dispute-won", charge, account, dispute, amount);
+      entries.disputeWon(tx, transfer, amount);
+    } else {
+      accounts.add(tx, account, amount.minor());
+      UUID transfer = transfers.takeBack(tx, "dispute-lost", charge, account, dispute, amount);
+      entries.disputeLost(tx, transfer, account, amount);
+    }
   }
 
   private Transfer transferOf(StoreTransaction tx, Charge charge) throws SQLException {

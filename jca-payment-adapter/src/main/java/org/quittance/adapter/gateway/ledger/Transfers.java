@@ -1,5 +1,6 @@
 package org.quittance.adapter.gateway.ledger;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,31 @@ final class Transfers {
         amount.currency(),
         tx.now(),
         tx.now());
+  }
+
+  /**
+   * A refund, or a step of a dispute: posted at once, and once only for each.
+   *
+   * @return its ID
+   */
+  UUID takeBack(
+      StoreTransaction tx, String kind, Charge charge, UUID account, UUID subject, Amount amount)
+      throws SQLException {
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    tx.updateOne(
+        "INSERT INTO adapter.transfer (id, kind, purchase_id, account_id, subject_id,"
+            + " amount_minor, currency, state, created_at, ended_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, 'posted', ?, ?)",
+        id,
+        kind,
+        charge.purchaseId(),
+        account,
+        subject,
+        amount.minor(),
+        amount.currency(),
+        tx.now(),
+        tx.now());
+    return id;
   }
 
   void post(StoreTransaction tx, UUID id) throws SQLException {
