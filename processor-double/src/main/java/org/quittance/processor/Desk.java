@@ -41,22 +41,12 @@ final class Desk implements HttpHandler {
     try {
       Asked asked = Asked.of(exchange, body);
       Faults.Now now = faults.at(asked.operation(), rules.tokenOf(asked), asked.id());
-      now.pause(Fault.Kind.DELAY_BEFORE);
-      if (now.has(Fault.Kind.DROP_BEFORE)) {
-        return Optional.empty();
-      } else if (now.has(Fault.Kind.BUSY)) {
-        throw Refusal.tooMany();
-      } else if (now.has(Fault.Kind.ERROR_BEFORE)) {
-        throw Refusal.broken();
-      }
-      Reply reply = asked.key() == null ? act(asked, now) : actOnce(exchange, asked, now);
+      Optional<Reply> reply = asked.key() == null ? act(asked, now) : actOnce(exchange, asked, now);
       now.pause(Fault.Kind.DELAY_AFTER);
-      if (now.has(Fault.Kind.DROP_AFTER)) {
-        return Optional.empty();
-      } else if (now.has(Fault.Kind.ERROR_AFTER)) {
+      if (now.has(Fault.Kind.ERROR_AFTER)) {
         throw Refusal.broken();
       }
-      return Optional.of(reply);
+      return now.has(Fault.Kind.DROP_AFTER) ? Optional.empty() : reply;
     } catch (Refusal refusal) {
       return Optional.of(refusal.reply());
     } catch (RuntimeException mistake) {
@@ -65,11 +55,11 @@ final class Desk implements HttpHandler {
     }
   }
 
-  private Reply actOnce(HttpExchange exchange, Asked asked, Faults.Now now) {
+  private Optional<Reply> actOnce(HttpExchange exchange, Asked asked, Faults.Now now) {
     Optional<Reply> before = books.answers().enter(asked.key(), asked.digest());
     if (before.isPresent()) {
       exchange.getResponseHeaders().set("Idempotent-Replayed", "true");
-      return before.get();
+      return before;
     }
     try {
       return act(asked, now);
@@ -78,8 +68,16 @@ final class Desk implements HttpHandler {
     }
   }
 
-  private Reply act(Asked asked, Faults.Now now) {
-    return books.work(asked, now, () -> rules.apply(asked, now));
+  private Optional<Reply> act(Asked asked, Faults.Now now) {
+    now.pause(Fault.Kind.DELAY_BEFORE);
+    if (now.has(Fault.Kind.DROP_BEFORE)) {
+      return Optional.empty();
+    } else if (now.has(Fault.Kind.BUSY)) {
+      throw Refusal.tooMany();
+    } else if (now.has(Fault.Kind.ERROR_BEFORE)) {
+      throw Refusal.broken();
+    }
+    return Optional.of(books.work(asked, now, () -> rules.apply(asked, now)));
   }
 
   private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -1,34 +1,20 @@
 package org.quittance.processor;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
-/** The control interface's words: an order as JSON, carried out on a double. */
+/**
+ * The control interface's words: an order as JSON, carried out on a double. {@code do} names the
+ * order; {@code id}, {@code yes}, {@code number}, {@code reason} say the rest, and a fault's
+ * members are named as in {@link Fault}.
+ */
 final class Orders {
 
   private Orders() {}
 
-  static JsonObject order(String verb) {
-    return Json.createObjectBuilder().add("do", verb).build();
-  }
-
-  static JsonObject of(Fault fault) {
-    var order =
-        Json.createObjectBuilder(order("misbehave"))
-            .add("kind", fault.kind().name())
-            .add("millis", fault.millis())
-            .add("times", fault.times())
-            .add("probability", Double.toString(fault.probability()));
-    if (fault.operation() != null) {
-      order.add("operation", fault.operation().name());
-    }
-    return order.build();
-  }
-
   /**
    * @return the ID of what was made, or an empty text
    */
-  static String carryOut(JsonObject order, ProcessorControl processor) {
+  static String carryOut(JsonObject order, ProcessorDouble processor) {
     String id = order.getString("id", "");
     boolean yes = order.getBoolean("yes", false);
     switch (order.getString("do")) {
@@ -57,8 +43,8 @@ final class Orders {
     return new Fault(
         Fault.Kind.valueOf(order.getString("kind")),
         operation == null ? null : Operation.valueOf(operation),
-        Values.number(order, "millis"),
-        order.getInt("times"),
-        Double.parseDouble(order.getString("probability")));
+        order.getInt("millis", 0),
+        order.getInt("times", 0),
+        order.containsKey("probability") ? order.getJsonNumber("probability").doubleValue() : 1);
   }
 }

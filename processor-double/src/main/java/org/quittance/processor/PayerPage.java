@@ -10,9 +10,9 @@ final class PayerPage implements HttpHandler {
 
   static final String PATH = "/pay/";
 
-  private final ProcessorControl processor;
+  private final ProcessorDouble processor;
 
-  PayerPage(ProcessorControl processor) {
+  PayerPage(ProcessorDouble processor) {
     this.processor = processor;
   }
 

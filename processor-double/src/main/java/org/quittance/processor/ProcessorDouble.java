@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
  * A card processor in this process. It listens from its start until it is closed, or away; started
  * again on the same journal it knows what it knew, and every key it answered.
  */
-public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
+public final class ProcessorDouble implements AutoCloseable {
 
   private static final Duration USUAL_HOLD = Duration.ofDays(7);
 
@@ -64,27 +64,31 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
     return new ProcessorDouble(journal, port, holdTime, Clock.systemUTC());
   }
 
-  @Override
+  /** The interface's root, {@code http://localhost:N}. */
   public String url() {
     return "http://localhost:" + port;
   }
 
-  @Override
+  /** Misbehaves so from now on, beside what was ordered before. */
   public void misbehave(Fault fault) {
     faults.add(fault);
   }
 
-  @Override
+  /** The source of every choice from now on. */
   public void seed(long seed) {
     faults.seed(seed);
   }
 
-  @Override
+  /** No fault of those that were ordered happens any more. */
   public void behave() {
     faults.clear();
   }
 
-  @Override
+  /**
+   * Is gone until {@link #comeBack}.
+   *
+   * @param hanging takes connections and answers nothing, instead of refusing them
+   */
   public synchronized void goAway(boolean hanging) {
     if (hanging) {
       presence.hang(true);
@@ -94,7 +98,7 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
     }
   }
 
-  @Override
+  /** Listens, and answers what came while it hung. */
   public synchronized void comeBack() {
     presence.hang(false);
     if (server == null) {
@@ -103,12 +107,12 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
     }
   }
 
-  @Override
+  /** Forgets every Idempotency-Key. */
   public void forgetKeys() {
     books.answers().forget();
   }
 
-  @Override
+  /** Loses an intent that was not confirmed. */
   public void lose(String intent) {
     books.change(
         () -> {
@@ -117,22 +121,26 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
         });
   }
 
-  @Override
+  /** Ends a hold as time would. */
   public void expire(String intent) {
     books.change(() -> intents.expire(intents.get(intent)));
   }
 
-  @Override
+  /** The payer acts at the processor's page. */
   public void act(String intent, boolean agreed) {
     books.change(() -> intents.act(intent, agreed));
   }
 
-  @Override
+  /**
+   * The payer's bank takes money back.
+   *
+   * @return the dispute's ID
+   */
   public String dispute(String intent, long amount, String reason) {
     return books.change(() -> paidBack.dispute(intent, amount, reason));
   }
 
-  @Override
+  /** The payer's bank decides. */
   public void closeDispute(String dispute, boolean won) {
     books.change(
         () -> {
@@ -141,7 +149,7 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
         });
   }
 
-  @Override
+  /** A refund that was paid does not arrive. */
   public void bounce(String refund) {
     books.change(
         () -> {
@@ -150,7 +158,7 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
         });
   }
 
-  @Override
+  /** Tells every event of the past once more, as another event about the same thing. */
   public void repeatEvents() {
     books.change(
         () -> {
@@ -165,7 +173,7 @@ public final class ProcessorDouble implements ProcessorControl, AutoCloseable {
         });
   }
 
-  @Override
+  /** What was done to money so far, oldest first. */
   public List<Effect> journal() {
     return Journal.read(path);
   }

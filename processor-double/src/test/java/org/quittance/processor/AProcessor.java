@@ -16,7 +16,7 @@ abstract class AProcessor {
   @BeforeEach
   void open() {
     processor = ProcessorDouble.start(folder.resolve("journal"));
-    caller = new Caller(processor);
+    caller = new Caller(processor.url());
   }
 
   @AfterEach

@@ -17,8 +17,8 @@ final class Caller {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String root;
 
-  Caller(ProcessorControl processor) {
-    this.root = processor.url() + "/v1/";
+  Caller(String url) {
+    this.root = url + "/v1/";
   }
 
   HttpResponse<String> post(String path, String form, String key) {

@@ -74,7 +74,7 @@ class PayingByCardTest extends AProcessor {
   @Test
   void givesAHoldBackWhenItsTimeIsOver() {
     try (var hasty = ProcessorDouble.start(folder.resolve("other"), 0, Duration.ZERO)) {
-      var payer = new Caller(hasty);
+      var payer = new Caller(hasty.url());
       String id = payer.held(500);
       assertThat(payer.get("payment_intents/" + id).getString("cancellation_reason"))
           .isEqualTo("automatic");

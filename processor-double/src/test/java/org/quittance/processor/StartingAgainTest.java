@@ -5,6 +5,11 @@ import static org.quittance.processor.Caller.body;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +53,17 @@ class StartingAgainTest extends AProcessor {
       var out =
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-      var remote = new RemoteProcessor(out.readLine(), journal);
-      var payer = new Caller(remote);
+      String[] ready = out.readLine().split(" ");
+      var payer = new Caller(ready[1]);
       String id = payer.captured(5);
-      remote.misbehave(Fault.next(1, Fault.Kind.BUSY, Operation.REFUND));
+      order(
+          ready[2],
+          "{\"do\":\"misbehave\",\"kind\":\"BUSY\",\"operation\":\"REFUND\",\"times\":1}");
       assertThat(payer.post("refunds", "payment_intent=" + id, null).statusCode()).isEqualTo(429);
-      assertThat(remote.dispute(id, 5, "fraudulent")).startsWith("dp_");
-      assertThat(remote.journal())
+      String dispute =
+          "{\"do\":\"dispute\",\"id\":\"" + id + "\",\"number\":5,\"reason\":\"fraudulent\"}";
+      assertThat(order(ready[2], dispute)).startsWith("dp_");
+      assertThat(Journal.read(journal))
           .extracting(Effect::kind)
           .containsExactly(
               Effect.Kind.CREATE, Effect.Kind.HOLD, Effect.Kind.CAPTURE, Effect.Kind.DISPUTE);
@@ -63,5 +72,13 @@ class StartingAgainTest extends AProcessor {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static String order(String control, String order) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(control)).POST(BodyPublishers.ofString(order)).build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
   }
 }
