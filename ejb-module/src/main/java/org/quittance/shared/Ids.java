@@ -8,6 +8,9 @@ import java.util.UUID;
 /** Makes and reads IDs: UUID version 7 (RFC 9562), so that newer rows sort after older ones. */
 public final class Ids {
 
+  private static final long VERSION_7 = 0x7000L;
+  private static final long VARIANT = 0x8000_0000_0000_0000L;
+
   private Ids() {}
 
   /** A new time-ordered ID; unique over all nodes. */
@@ -18,6 +21,11 @@ public final class Ids {
   /** When a time-ordered ID was made, to the millisecond. */
   public static Instant instantOf(UUID timeOrdered) {
     return UuidUtil.getInstant(timeOrdered);
+  }
+
+  /** Comes before every time-ordered ID made at that instant or later; itself the ID of nothing. */
+  public static UUID firstAt(Instant instant) {
+    return new UUID(instant.toEpochMilli() << 16 | VERSION_7, VARIANT);
   }
 
   /**

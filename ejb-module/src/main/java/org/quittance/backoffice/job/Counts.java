@@ -32,13 +32,15 @@ public record Counts(Map<String, Long> byName) {
     return new Counts(sum);
   }
 
-  Counts plus(Counts more) {
+  /** The sum of both, name by name. */
+  public Counts plus(Counts more) {
     var sum = new LinkedHashMap<>(byName);
     more.byName.forEach((name, count) -> sum.merge(name, count, Long::sum));
     return new Counts(sum);
   }
 
-  String words() {
+  /** The closing line. */
+  public String words() {
     return byName.entrySet().stream()
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining(" "));

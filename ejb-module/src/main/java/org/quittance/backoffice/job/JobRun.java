@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * <p>Life cycle: running under the job's one slot; then completed or failed, with its counts and
  * closing words. A run whose process died keeps the slot until somebody starts the job again, who
- * then resumes it at its last checkpoint instead.
+ * then takes it over and resumes it at its last checkpoint instead, or from its beginning on
+ * another node.
  */
 @Entity
 @Table(schema = "backoffice", name = "job_run")
@@ -80,6 +81,16 @@ public class JobRun {
     return true;
   }
 
+  void takenOver(UUID process) {
+    processId = process.toString();
+  }
+
+  void begunAgain(Counts zero) {
+    counts = zero.words();
+    step = null;
+    lastId = null;
+  }
+
   void executedBy(UUID process, long execution) {
     processId = process.toString();
     executionId = execution;
@@ -104,8 +115,8 @@ public class JobRun {
     return state.equals("running");
   }
 
-  boolean belongsTo(UUID process) {
-    return processId.equals(process.toString());
+  UUID process() {
+    return UUID.fromString(processId);
   }
 
   UUID id() {

@@ -40,6 +40,21 @@ public class JobRuns {
     return run.id();
   }
 
+  /** Makes a dead process's run this one's; false if somebody else was faster. */
+  boolean takeOver(JobRun left) {
+    JobRun run = locked(left.id());
+    if (!run.isRunning() || !run.process().equals(left.process())) {
+      return false;
+    }
+    run.takenOver(register.process());
+    return true;
+  }
+
+  /** Forgets what the run has counted: it begins anew. */
+  void beginAgain(UUID id, Counts zero) {
+    locked(id).begunAgain(zero);
+  }
+
   void executed(UUID id, long execution) {
     locked(id).executedBy(register.process(), execution);
   }

@@ -1,6 +1,7 @@
 package org.quittance.backoffice.job;
 
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -28,7 +29,11 @@ public class RunJob {
 
   /** Each job with what it counts. */
   private static final Map<String, Counts> JOBS =
-      Map.of("reconcile", Counts.zero("purchases", "captures", "proofs", "discrepancies"));
+      Map.of(
+          "reconcile",
+          Counts.zero("purchases", "captures", "proofs", "discrepancies"),
+          "janitor",
+          Counts.zero("examined", "completed", "voided", "abandoned", "retaken", "left"));
 
   @Inject private JobRuns runs;
   @Inject private ProcessRegister register;
@@ -40,7 +45,7 @@ public class RunJob {
 
   /**
    * @return the run's ID
-   * @throws JobAlreadyRunning if this process runs it now
+   * @throws JobAlreadyRunning if a living process runs it now
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public UUID start(String job) {
@@ -48,13 +53,24 @@ public class RunJob {
     if (left.isPresent()) {
       return resume(job, left.get());
     }
-    UUID run = runs.begin(job, JOBS.get(job));
+    UUID run = begin(job);
     execute(job, run, null);
     return run;
   }
 
+  private UUID begin(String job) {
+    try {
+      return runs.begin(job, JOBS.get(job));
+    } catch (RuntimeException failed) {
+      // The slot is unique: somebody else may have begun in between.
+      throw runs.unfinished(job)
+          .<RuntimeException>map(other -> new JobAlreadyRunning(job, other.id()))
+          .orElse(failed);
+    }
+  }
+
   private UUID resume(String job, JobRun left) {
-    if (left.belongsTo(register.process())) {
+    if (register.isLiving(left.process()) || !runs.takeOver(left)) {
       throw new JobAlreadyRunning(job, left.id());
     }
     execute(job, left.id(), left.executionId());
@@ -62,17 +78,27 @@ public class RunJob {
   }
 
   private void execute(String job, UUID run, Long before) {
-    JobOperator operator = BatchRuntime.getJobOperator();
     var parameters = new Properties();
     parameters.setProperty(RUN, run.toString());
     try {
-      long execution =
-          before == null ? operator.start(job, parameters) : operator.restart(before, parameters);
-      runs.executed(run, execution);
+      runs.executed(run, execution(job, run, before, parameters));
     } catch (RuntimeException refused) {
       runs.failed(run, "The batch runtime did not start the job: " + refused.getMessage());
       throw refused;
     }
+  }
+
+  /** Each node keeps its own books of the batch runtime; a run from another node begins anew. */
+  private long execution(String job, UUID run, Long before, Properties parameters) {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    if (before != null) {
+      try {
+        return operator.restart(before, parameters);
+      } catch (NoSuchJobExecutionException elsewhere) {
+        runs.beginAgain(run, JOBS.get(job));
+      }
+    }
+    return operator.start(job, parameters);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 
-/** A named difference as one run found it; written once. */
+/** A named difference as one run found it, or somebody met it outside any run; written once. */
 @Entity
 @Table(schema = "backoffice", name = "discrepancy")
 public class Discrepancy {
@@ -35,7 +35,7 @@ public class Discrepancy {
 
   Discrepancy(UUID run, Finding finding, Instant now) {
     this.id = Ids.next().toString();
-    this.runId = run.toString();
+    this.runId = run == null ? null : run.toString();
     this.kind = finding.kind();
     this.subjectId = finding.subjectId().toString();
     this.facts = finding.facts();

@@ -31,8 +31,8 @@ class PaymentWalk implements Walk {
     var findings = new ArrayList<Finding>();
     long captures = 0;
     for (PaymentFacts payment : page) {
-      if (payment.isCaptured()) {
-        captures++;
+      captures += payment.isCaptured() ? 1 : 0;
+      if (payment.isCaptured() || payment.isCapturing()) {
         compare(payment).ifPresent(findings::add);
       }
     }
@@ -55,7 +55,9 @@ class PaymentWalk implements Walk {
             "payment-without-purchase",
             payment.paymentId(),
             payment.amount()
-                + " was captured for "
+                + " is "
+                + payment.state()
+                + " for "
                 + payment.purchaseId()
                 + ", which is no purchase.",
             "Complete the purchase from its claim, or pay the amount back."));

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.quittance.backoffice.job.Counts;
+import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.settlement.payment.PaymentFacts;
 import org.quittance.settlement.payment.PaymentHistory;
@@ -49,35 +51,56 @@ class PurchaseWalk implements Walk {
 
   private Optional<Finding> comparePayment(PurchaseFacts purchase) {
     Optional<PaymentFacts> payment = payments.find(purchase.id());
+    boolean sameAmount =
+        payment.filter(found -> found.amount().equals(purchase.amount())).isPresent();
     boolean agree =
-        payment.isPresent()
-            && payment.get().amount().equals(purchase.amount())
-            && (payment.get().isCaptured() || isInTransit(purchase, payment.get()));
-    if (purchase.state() != PurchaseState.CAPTURED || agree) {
-      return Optional.empty();
+        switch (purchase.state()) {
+          case CAPTURE_FAILED -> payment.filter(PaymentFacts::isCaptured).isEmpty();
+          case SETTLING -> sameAmount && isOnItsWay(payment.get()) || isYoung(purchase);
+          default ->
+              sameAmount && (payment.get().isCaptured() || isInTransit(purchase, payment.get()));
+        };
+    return agree ? Optional.empty() : Optional.of(apart(purchase, payment));
+  }
+
+  private static Finding apart(PurchaseFacts purchase, Optional<PaymentFacts> payment) {
+    if (purchase.state() == PurchaseState.CAPTURE_FAILED) {
+      return new Finding(
+          "payment-after-failure",
+          purchase.id(),
+          "The purchase failed for good; the adapter says " + payment.orElseThrow() + ".",
+          "Pay the amount back; the purchase's proofs are revoked.");
     }
-    return Optional.of(
-        new Finding(
-            "purchase-without-payment",
-            purchase.id(),
-            "The purchase says "
-                + purchase.amount()
-                + " captured; the adapter says "
-                + payment.map(Object::toString).orElse("nothing")
-                + ".",
-            "Ask the gateway what became of the payment; revoke the proofs or take the payment."));
+    return new Finding(
+        "purchase-without-payment",
+        purchase.id(),
+        "The purchase says "
+            + purchase.amount()
+            + " "
+            + purchase.state().word()
+            + "; the adapter says "
+            + payment.map(Object::toString).orElse("nothing")
+            + ".",
+        "Ask the gateway what became of the payment; revoke the proofs or take the payment.");
+  }
+
+  private static boolean isOnItsWay(PaymentFacts payment) {
+    return payment.isCaptured() || payment.isCapturing() || payment.state().equals("prepared");
+  }
+
+  private boolean isYoung(PurchaseFacts purchase) {
+    return purchase.createdAt().isAfter(clock.now().minus(IN_TRANSIT));
   }
 
   /** Prepared a moment ago: its transaction is being committed just now. */
   private boolean isInTransit(PurchaseFacts purchase, PaymentFacts payment) {
-    return payment.state().equals("prepared")
-        && purchase.createdAt().isAfter(clock.now().minus(IN_TRANSIT));
+    return payment.state().equals("prepared") && isYoung(purchase);
   }
 
   private List<Finding> compareProofs(PurchaseFacts purchase) {
     List<UUID> boxed = boxSets.eBoxes(purchase.id()).stream().map(EBoxFacts::proofId).toList();
     var findings = new ArrayList<Finding>();
-    Set<UUID> known = proofs.findAll(boxed).keySet();
+    Map<UUID, ProofFacts> known = proofs.findAll(boxed);
     if (boxed.isEmpty()) {
       findings.add(
           new Finding(
@@ -87,7 +110,9 @@ class PurchaseWalk implements Walk {
               "Complete the purchase from its claim, or pay it back."));
     }
     for (UUID proof : boxed) {
-      if (!known.contains(proof)) {
+      if (known.containsKey(proof)) {
+        compareState(purchase, known.get(proof)).ifPresent(findings::add);
+      } else {
         findings.add(
             new Finding(
                 "proof-missing-in-history",
@@ -97,5 +122,29 @@ class PurchaseWalk implements Walk {
       }
     }
     return findings;
+  }
+
+  /** Proofs wait for the money, and fall with it. */
+  private static Optional<Finding> compareState(PurchaseFacts purchase, ProofFacts proof) {
+    boolean agree =
+        switch (proof.state()) {
+          case PENDING -> purchase.state() == PurchaseState.SETTLING;
+          case ISSUED, REDEEMED -> purchase.state() != PurchaseState.CAPTURE_FAILED;
+          case EXPIRED, REVOKED -> true;
+        };
+    return agree
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                "proof-apart-from-purchase",
+                proof.id(),
+                "The proof is "
+                    + proof.state().name().toLowerCase(Locale.ROOT)
+                    + ", purchase "
+                    + purchase.id()
+                    + " is "
+                    + purchase.state().word()
+                    + ".",
+                "Release the proof if its payment is captured; revoke it if it never will be."));
   }
 }

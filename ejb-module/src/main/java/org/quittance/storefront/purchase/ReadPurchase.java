@@ -51,6 +51,11 @@ public class ReadPurchase {
     return purchases.find(id).isPresent();
   }
 
+  /** The payment the purchase's row names. */
+  public Optional<UUID> paymentOf(UUID id) {
+    return purchases.find(id).map(Purchase::paymentId);
+  }
+
   /** The whole history, oldest first, after the cursor. */
   public List<PurchaseFacts> history(Optional<UUID> after, int limit) {
     return facts(purchases.oldest(after, limit));

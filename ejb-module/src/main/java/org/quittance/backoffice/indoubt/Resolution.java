@@ -1,0 +1,21 @@
+package org.quittance.backoffice.indoubt;
+
+import java.util.Locale;
+
+/** What the janitor did about one purchase. */
+enum Resolution {
+  /** It has reached an end that its payment had decided. */
+  COMPLETED,
+  /** Its hold was given back. */
+  VOIDED,
+  /** Nothing was held, and nobody came back for it. */
+  ABANDONED,
+  /** Its payment was lost and is taken anew. */
+  RETAKEN,
+  /** Somebody owns it, its time is not up, or somebody whose answer is needed does not answer. */
+  LEFT;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
