@@ -11,7 +11,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.quittance.adapter.api.PaymentConnectionFactory;
 
-@AnalyzeClasses(packages = "org.quittance", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.quittance.adapter",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
   @ArchTest
@@ -27,7 +29,15 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "..api..", "..gateway..", "..payment..", "..store..", "..transaction..")
+              "..api..",
+              "..dispute..",
+              "..gateway..",
+              "..payment..",
+              "..refund..",
+              "..schedule..",
+              "..settling..",
+              "..store..",
+              "..transaction..")
           .and()
           .areNotAssignableTo(PaymentConnectionFactory.class)
           .should()
@@ -42,7 +52,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "..outbound..", "..transaction..", "..payment..", "..gateway..", "..store..");
+              "..outbound..",
+              "..inbound..",
+              "..transaction..",
+              "..payment..",
+              "..refund..",
+              "..dispute..",
+              "..settling..",
+              "..gateway..",
+              "..store..");
 
   @ArchTest
   static final ArchRule gatewaysKnowNeitherPaymentsNorTransactions =
@@ -51,7 +69,32 @@ class ArchitectureTest {
           .resideInAPackage("..adapter.gateway..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("..outbound..", "..transaction..", "..payment..");
+          .resideInAnyPackage(
+              "..outbound..",
+              "..inbound..",
+              "..transaction..",
+              "..payment..",
+              "..refund..",
+              "..dispute..",
+              "..settling..");
+
+  @ArchTest
+  static final ArchRule processorsAreAskedWithoutATransaction =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..gateway.outside..", "..gateway.stripe..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..adapter.store..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule onlyOnePackageKnowsStripe =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..gateway.stripe..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.stripe..");
 
   @ArchTest
   static final ArchRule packagesDoNotGoInCircles =

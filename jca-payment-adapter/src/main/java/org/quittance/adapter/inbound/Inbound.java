@@ -4,6 +4,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.BootstrapContext;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.quittance.adapter.PaymentAdapter;
 
@@ -15,6 +16,9 @@ public final class Inbound {
   /** How late something is noticed of which nobody of this process could tell. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  /** So many decisions are carried out at once, for a slow processor makes each of them last. */
+  private static final int AT_ONCE = 4;
+
   private static final Duration READ = Duration.ofSeconds(2);
 
   private final BootstrapContext server;
@@ -25,13 +29,13 @@ public final class Inbound {
     this.server = server;
     this.endpoint = new Endpoint(new Delivery(server::getTransactionSynchronizationRegistry));
     DeliverNotices deliverNotices = new DeliverNotices(adapter.noticeLeases(), endpoint);
-    this.clockwork =
-        new Clockwork(
-            List.of(
-                new Loop("Telling what became of payments", LOOK, deliverNotices::run),
-                new Loop("Carrying out what was decided", LOOK, adapter.dueWork()::run),
-                new Loop(
-                    "Reading the processor's events", READ, adapter.readProcessorEvents()::run)));
+    List<Loop> loops = new ArrayList<>();
+    loops.add(new Loop("Telling what became of payments", LOOK, deliverNotices::run));
+    loops.add(new Loop("Reading the processor's events", READ, adapter.readProcessorEvents()::run));
+    for (int i = 0; i < AT_ONCE; i++) {
+      loops.add(new Loop("Carrying out what was decided", LOOK, adapter.dueWork()::run));
+    }
+    this.clockwork = new Clockwork(loops);
   }
 
   /** Recovery has ended; what waited is looked at now. Later calls change nothing. */

@@ -1,6 +1,9 @@
 package org.quittance.adapter.settling;
 
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentException;
@@ -45,13 +48,20 @@ public final class DueWork {
    */
   public int run() throws PaymentException {
     int done = 0;
-    for (UUID id : payments.due(MOST)) {
+    for (UUID id : shuffled(payments.due(MOST))) {
       done += settle(id);
     }
-    for (UUID id : refunds.due(MOST)) {
+    for (UUID id : shuffled(refunds.due(MOST))) {
       done += pay(id);
     }
     return done;
+  }
+
+  /** Several threads that see the same list should not walk it in step. */
+  private static List<UUID> shuffled(List<UUID> ids) {
+    List<UUID> shuffled = new ArrayList<>(ids);
+    Collections.shuffle(shuffled);
+    return shuffled;
   }
 
   private int settle(UUID id) throws PaymentException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.quittance.adapter.testing.MapConfig;
 
 class StoreSettingsTest {
 

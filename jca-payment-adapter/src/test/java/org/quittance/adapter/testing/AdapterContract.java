@@ -21,13 +21,13 @@ public abstract class AdapterContract implements UsesDatabase {
   protected RunningAdapter adapter;
 
   @BeforeAll
-  void startAdapter() throws Exception {
+  protected void startAdapter() throws Exception {
     database = newDatabase();
     adapter = new RunningAdapter(database.settings("node-" + UUID.randomUUID()));
   }
 
   @AfterAll
-  void stopAdapter() {
+  protected void stopAdapter() {
     adapter.close();
   }
 

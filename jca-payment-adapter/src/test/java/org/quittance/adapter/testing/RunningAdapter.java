@@ -11,6 +11,7 @@ import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentConnectionFactory;
 import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.gateway.outside.OutsideGateway;
 import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.outbound.PaymentManagedConnectionFactory;
 import org.quittance.adapter.store.StoreSettings;
@@ -27,8 +28,23 @@ public final class RunningAdapter implements AutoCloseable {
 
   public RunningAdapter(StoreSettings settings, ProcessorSettings processor)
       throws ResourceException {
-    resourceAdapter.start(new PaymentAdapter(settings, processor), server);
+    this(new PaymentAdapter(settings, processor));
+  }
+
+  /** With a processor that is given. */
+  public RunningAdapter(StoreSettings settings, ProcessorSettings processor, OutsideGateway outside)
+      throws ResourceException {
+    this(new PaymentAdapter(settings, processor, outside));
+  }
+
+  private RunningAdapter(PaymentAdapter parts) throws ResourceException {
+    resourceAdapter.start(parts, server);
     factory.setResourceAdapter(resourceAdapter);
+  }
+
+  /** What is not asked for over connections. */
+  public PaymentAdapter parts() throws ResourceException {
+    return resourceAdapter.started();
   }
 
   public PaymentResourceAdapter resourceAdapter() {

@@ -1,7 +1,5 @@
 package org.quittance.adapter.gateway.outside;
 
-import dev.failsafe.Bulkhead;
-import dev.failsafe.BulkheadFullException;
 import dev.failsafe.CircuitBreaker;
 import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
@@ -11,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.quittance.adapter.api.Amount;
 
 /**
@@ -20,15 +20,17 @@ import org.quittance.adapter.api.Amount;
  */
 public final class GuardedGateway implements OutsideGateway {
   private final OutsideGateway gateway;
-  private final FailsafeExecutor<Object> guard;
+  private final Semaphore places;
+  private final Duration longestWait;
+  private final FailsafeExecutor<Object> breaker;
 
   public GuardedGateway(OutsideGateway gateway, ProcessorSettings settings) {
     this.gateway = gateway;
-    Duration briefWait = settings.timeout().dividedBy(5);
-    // The bulkhead is the outer one: being full says nothing about the processor.
-    this.guard =
+    // Not Failsafe's bulkhead: its 3.3.2 loses a place each time somebody finds it full.
+    this.places = new Semaphore(settings.concurrency(), true);
+    this.longestWait = settings.timeout().dividedBy(5);
+    this.breaker =
         Failsafe.with(
-            Bulkhead.builder(settings.concurrency()).withMaxWaitTime(briefWait).build(),
             CircuitBreaker.builder()
                 .handle(AnswerUnknown.class)
                 .withFailureThreshold(settings.breakerFailures())
@@ -88,18 +90,31 @@ public final class GuardedGateway implements OutsideGateway {
     T ask() throws AnswerUnknown;
   }
 
+  /** The place is taken first: that none is free says nothing about the processor. */
   private <T> T ask(Question<T> question) throws AnswerUnknown {
+    takePlace();
     try {
-      return guard.get(question::ask);
+      return breaker.get(question::ask);
     } catch (CircuitBreakerOpenException open) {
       throw new NotCarriedOut("The processor did not answer lately; it is not asked for now", open);
-    } catch (BulkheadFullException full) {
-      throw new NotCarriedOut("Too many calls to the processor are under way", full);
     } catch (FailsafeException wrapped) {
       if (wrapped.getCause() instanceof AnswerUnknown unknown) {
         throw unknown;
       }
-      throw new NotCarriedOut("Interrupted while waiting for a turn", wrapped);
+      throw wrapped;
+    } finally {
+      places.release();
     }
+  }
+
+  private void takePlace() throws NotCarriedOut {
+    try {
+      if (places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    throw new NotCarriedOut("Too many calls to the processor are under way", null);
   }
 }

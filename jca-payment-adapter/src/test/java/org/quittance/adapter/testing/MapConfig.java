@@ -1,4 +1,4 @@
-package org.quittance.adapter.store;
+package org.quittance.adapter.testing;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration that is just a map; knows texts and booleans. */
-record MapConfig(Map<String, String> values) implements Config {
+public record MapConfig(Map<String, String> values) implements Config {
 
   @Override
   public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
