@@ -37,9 +37,12 @@ public class TimeLimits {
         ConfigProvider.getConfig().getOptionalValue(key, String.class).orElse(otherwise));
   }
 
-  /** Reads {@code 10s}, {@code 2m} or an ISO 8601 duration. */
+  /** Reads {@code 500ms}, {@code 10s}, {@code 2m} or an ISO 8601 duration. */
   static Duration duration(String text) {
     String stripped = text.strip();
+    if (stripped.matches("\\d{1,9}ms")) {
+      return Duration.ofMillis(Long.parseLong(stripped.substring(0, stripped.length() - 2)));
+    }
     return Duration.parse(stripped.startsWith("P") ? stripped : "PT" + stripped);
   }
 }

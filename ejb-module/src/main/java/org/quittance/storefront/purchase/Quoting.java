@@ -20,7 +20,7 @@ class Quoting {
   private static final int MOST_LICENSES = 500;
 
   /** A card needs a processor. */
-  private static final List<String> METHODS =
+  private final List<String> methods =
       ConfigProvider.getConfig()
           .getOptionalValue("quittance.gateway", String.class)
           .filter("stripe"::equals)
@@ -33,8 +33,8 @@ class Quoting {
    * @throws org.quittance.shared.Refusal the named refusal: product, quantity, currency or method
    */
   Quote quote(PurchaseRequest asked) {
-    if (!METHODS.contains(asked.method())) {
-      throw new MethodNotOffered(asked.method(), METHODS);
+    if (!methods.contains(asked.method())) {
+      throw new MethodNotOffered(asked.method(), methods);
     }
     if (asked.method().equals(PurchaseRequest.CARD) && asked.token() == null) {
       throw new InvalidRequest(

@@ -1,15 +1,20 @@
 package org.quittance.distribution.house;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.MethodDelegation;
@@ -22,6 +27,7 @@ import net.bytebuddy.matcher.ElementMatchers;
 public final class Beans {
 
   private final Map<Class<?>, Object> made = new HashMap<>();
+  private final List<Object> fired = new CopyOnWriteArrayList<>();
   private final Map<Class<?>, Class<?>> implementations;
   private final Transactions transactions;
 
@@ -59,7 +65,10 @@ public final class Beans {
   private Class<?> transactional(Class<?> type) {
     return new ByteBuddy()
         .subclass(type)
-        .method(ElementMatchers.isAnnotatedWith(TransactionAttribute.class))
+        .method(
+            type.isAnnotationPresent(TransactionAttribute.class)
+                ? ElementMatchers.isPublic().and(ElementMatchers.isDeclaredBy(type))
+                : ElementMatchers.isAnnotatedWith(TransactionAttribute.class))
         .intercept(MethodDelegation.to(this))
         .make()
         .load(type.getClassLoader(), ClassLoadingStrategy.Default.INJECTION)
@@ -69,16 +78,47 @@ public final class Beans {
   /** Called in place of a business method. */
   @RuntimeType
   public Object invoke(@Origin Method method, @SuperCall Callable<?> work) throws Exception {
-    return transactions.call(method.getAnnotation(TransactionAttribute.class).value(), work);
+    TransactionAttribute ofMethod = method.getAnnotation(TransactionAttribute.class);
+    TransactionAttribute attribute =
+        ofMethod == null
+            ? method.getDeclaringClass().getAnnotation(TransactionAttribute.class)
+            : ofMethod;
+    return transactions.call(attribute.value(), work);
   }
 
   private void inject(Object bean, Class<?> type) throws IllegalAccessException {
     for (Field field : type.getDeclaredFields()) {
-      boolean persistence = field.isAnnotationPresent(PersistenceContext.class);
-      if (persistence || field.isAnnotationPresent(Inject.class)) {
+      Object value = null;
+      if (field.isAnnotationPresent(PersistenceContext.class)) {
+        value = transactions.entityManager();
+      } else if (field.isAnnotationPresent(Resource.class)) {
+        value = made.get(field.getType());
+      } else if (field.isAnnotationPresent(Inject.class)) {
+        value = field.getType() == Event.class ? event() : get(field.getType());
+      }
+      if (value != null) {
         field.setAccessible(true);
-        field.set(bean, persistence ? transactions.entityManager() : get(field.getType()));
+        field.set(bean, value);
       }
     }
+  }
+
+  /** Events are kept; nobody observes them. */
+  private Event<?> event() {
+    return (Event<?>)
+        Proxy.newProxyInstance(
+            Beans.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("fire")) {
+                fired.add(arguments[0]);
+              }
+              return null;
+            });
+  }
+
+  /** What was fired so far. */
+  List<Object> fired() {
+    return fired;
   }
 }

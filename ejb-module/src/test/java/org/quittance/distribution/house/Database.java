@@ -29,17 +29,17 @@ public record Database(String url) {
 
   /** A PostgreSQL of the test's own, started once and left to the end of the process. */
   public static Database postgresql() {
-    String name = "q" + UUID.randomUUID().toString().replace("-", "");
-    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
     return migrated(
-        Server.RUNNING.getJdbcUrl("postgres", name),
+        Server.RUNNING.getJdbcUrl("postgres", created()) + "&options=-c%20lock_timeout=2000",
         "postgresql",
         Map.of("bytes", "bytea", "text", "text"));
+  }
+
+  /** The same server's address of a database that holds nothing yet. */
+  public Database empty() {
+    return url.startsWith("jdbc:derby")
+        ? new Database("jdbc:derby:memory:" + UUID.randomUUID() + ";create=true")
+        : new Database(Server.RUNNING.getJdbcUrl("postgres", created()));
   }
 
   /** A connection beside all entity managers. */
@@ -63,6 +63,17 @@ public record Database(String url) {
     return counts;
   }
 
+  private static String created() {
+    String name = "q" + UUID.randomUUID().toString().replace("-", "");
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return name;
+  }
+
   private static Database migrated(String url, String dialect, Map<String, String> placeholders) {
     Flyway.configure()
         .dataSource(url, null, null)
@@ -70,7 +81,25 @@ public record Database(String url) {
         .placeholders(placeholders)
         .load()
         .migrate();
+    if (dialect.equals("derby")) {
+      shortenWaits(url);
+    }
     return new Database(url);
+  }
+
+  /** As the launcher has it: nobody waits longer than two seconds for a lock. */
+  private static void shortenWaits(String url) {
+    try (Connection connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.database.propertiesOnly', 'true')");
+      statement.execute(
+          "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.waitTimeout', '2')");
+      statement.execute(
+          "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.locks.deadlockTimeout', '1')");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private static final class Server {

@@ -3,9 +3,12 @@ package org.quittance.distribution.house;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.quittance.shared.ServerClock;
 import org.quittance.vault.DocumentSigner;
 
@@ -41,6 +44,23 @@ public final class House implements AutoCloseable {
     this.beans = new Beans(transactions, Map.of(DocumentSigner.class, signer()));
     this.clock = new TestClock();
     beans.put(ServerClock.class, clock);
+    beans.put(DataSource.class, dataSource(database));
+  }
+
+  /** Puts a resource or a bean in its place. */
+  public <T> House with(Class<T> type, T resource) {
+    beans.put(type, resource);
+    return this;
+  }
+
+  /** The transactions of this house. */
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /** The events that were fired in this house. */
+  public List<Object> fired() {
+    return beans.fired();
   }
 
   /** The bean of this class. */
@@ -76,6 +96,19 @@ public final class House implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
+  }
+
+  private static DataSource dataSource(Database database) {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            House.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("getConnection")) {
+                return database.connect();
+              }
+              throw new UnsupportedOperationException(method.toString());
+            });
   }
 
   private static Class<?> signer() {

@@ -10,19 +10,43 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * Container-managed transactions of one thread each, as the attributes of Jakarta Enterprise Beans
- * say.
+ * say; with another store's branch where one takes part.
  */
-final class Transactions {
-
+public final class Transactions {
   private final EntityManagerFactory factory;
-  private final ThreadLocal<Deque<EntityManager>> open = ThreadLocal.withInitial(ArrayDeque::new);
+  private final ThreadLocal<Deque<OpenTransaction>> open = ThreadLocal.withInitial(ArrayDeque::new);
+  private volatile Fate next = Fate.COMMITTED;
+  private volatile OpenTransaction undecided;
 
   Transactions(EntityManagerFactory factory) {
     this.factory = factory;
+  }
+
+  /** What becomes of the next transaction that another store takes part in. */
+  public void next(Fate fate) {
+    next = fate;
+  }
+
+  /** Decides about the one that was left undecided. */
+  public void decide(boolean commit) throws Exception {
+    OpenTransaction transaction = undecided;
+    undecided = null;
+    if (commit) {
+      transaction.commit();
+    } else {
+      transaction.rollback();
+    }
+  }
+
+  /** The other store's branch of the thread's transaction, begun at its first use. */
+  public <B extends Branch> Optional<B> branch(Class<B> type, Supplier<B> begin) {
+    return Optional.ofNullable(open.get().peek()).map(current -> current.branch(type, begin));
   }
 
   /** What {@code @PersistenceContext} injects: the entity manager of the thread's transaction. */
@@ -32,13 +56,13 @@ final class Transactions {
             Transactions.class.getClassLoader(),
             new Class<?>[] {EntityManager.class},
             (proxy, method, arguments) -> {
-              EntityManager current = open.get().peek();
+              OpenTransaction current = open.get().peek();
               try {
                 return method.invoke(
-                    current == null ? factory.createEntityManager() : current, arguments);
+                    current == null ? factory.createEntityManager() : current.manager(), arguments);
               } catch (InvocationTargetException thrown) {
                 if (current != null) {
-                  current.getTransaction().setRollbackOnly();
+                  current.setRollbackOnly();
                 }
                 throw thrown.getCause();
               }
@@ -73,18 +97,17 @@ final class Transactions {
     try {
       return work.call();
     } catch (RuntimeException thrown) {
-      open.get().element().getTransaction().setRollbackOnly();
+      open.get().element().setRollbackOnly();
       throw thrown;
     }
   }
 
   private <T> T begun(Callable<T> work) throws Exception {
-    EntityManager manager = factory.createEntityManager();
-    manager.getTransaction().begin();
-    open.get().push(manager);
+    var transaction = new OpenTransaction(factory.createEntityManager());
+    open.get().push(transaction);
     try {
       T result = work.call();
-      manager.getTransaction().commit();
+      end(transaction);
       return result;
     } catch (RuntimeException thrown) {
       throw thrown.getClass().getSuperclass().isAnnotationPresent(ApplicationException.class)
@@ -92,10 +115,31 @@ final class Transactions {
           : new EJBException(thrown);
     } finally {
       open.get().pop();
-      if (manager.getTransaction().isActive()) {
-        manager.getTransaction().rollback();
+      if (transaction != undecided) {
+        transaction.rollback();
       }
-      manager.close();
+    }
+  }
+
+  private void end(OpenTransaction transaction) throws Exception {
+    Fate fate = transaction.hasBranches() ? next : Fate.COMMITTED;
+    if (transaction.hasBranches()) {
+      next = Fate.COMMITTED;
+    }
+    transaction.prepare();
+    switch (fate) {
+      case COMMITTED -> transaction.commit();
+      case OTHERS_LOST -> transaction.commitDatabaseOnly();
+      case ROLLED_BACK -> throw new EJBException("The process died.");
+      case DATABASE_LOST -> {
+        transaction.commitOthersOnly();
+        throw new EJBException("The database went away.");
+      }
+      case UNDECIDED -> {
+        undecided = transaction;
+        throw new EJBException("The coordinator does not answer.");
+      }
+      default -> throw new IllegalStateException("No such fate: " + fate);
     }
   }
 }
