@@ -1,0 +1,110 @@
+package org.quittance.adapter.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What Byteman's rules call in the child: it counts the durable steps, writes them down, and halts
+ * the process at the one that is armed. A halt is to the process what {@code kill -9} is.
+ */
+public class KillSwitch {
+  /** The exit status of a process that was killed. */
+  static final int KILLED = 137;
+
+  private static final ThreadLocal<Boolean> WROTE = ThreadLocal.withInitial(() -> false);
+  private static final Map<String, Integer> COUNTS = new HashMap<>();
+  private static Path log;
+  private static String armed;
+
+  /**
+   * From now on steps count.
+   *
+   * @param place such as {@code before Decisions.prepare}, or {@code after StripeGateway.create#2}
+   *     for the second time
+   */
+  static synchronized void arm(String place, Path steps) {
+    armed = place;
+    log = steps;
+  }
+
+  /** The adapter's local transaction changed a row; one that did not is no durable step. */
+  public void wrote() {
+    WROTE.set(true);
+  }
+
+  /** A local transaction of the adapter is about to commit. */
+  public void beforeCommit() {
+    if (WROTE.get()) {
+      before(caller());
+    }
+  }
+
+  /** A local transaction of the adapter has committed. */
+  public void afterCommit() {
+    if (WROTE.get()) {
+      after(caller());
+      WROTE.remove();
+    }
+  }
+
+  public void before(String step) {
+    synchronized (KillSwitch.class) {
+      COUNTS.merge(step, 1, Integer::sum);
+      at("before " + step, step);
+    }
+  }
+
+  public void after(String step) {
+    synchronized (KillSwitch.class) {
+      at("after " + step, step);
+    }
+  }
+
+  private static void at(String place, String step) {
+    if (log == null) {
+      COUNTS.clear();
+      return;
+    }
+    int count = COUNTS.get(step);
+    String here = count == 1 ? place : place + "#" + count;
+    try {
+      Files.writeString(log, here + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    if (here.equals(armed)) {
+      Runtime.getRuntime().halt(KILLED);
+    }
+  }
+
+  /** The adapter's class and method that asked for the transaction. */
+  private static String caller() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                    .filter(name -> name.startsWith("org.quittance.adapter."))
+                    .filter(name -> !name.startsWith("org.quittance.adapter.crash."))
+                    .filter(name -> !name.contains("lambda$"))
+                    .map(KillSwitch::named)
+                    .filter(name -> !name.isEmpty())
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  /** The store itself is not what did it, unless it makes its first contact. */
+  private static String named(String frame) {
+    if (frame.endsWith(".Opening.tryToOpen")) {
+      return "PresumedAbort.meet";
+    }
+    return frame.startsWith("org.quittance.adapter.store.")
+        ? ""
+        : frame.substring(frame.lastIndexOf('.', frame.lastIndexOf('.') - 1) + 1);
+  }
+}
