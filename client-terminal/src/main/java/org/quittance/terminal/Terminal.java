@@ -19,10 +19,17 @@ public final class Terminal {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     boolean watched = System.console() != null;
-    int code = new CommandLineRunner(System.getenv(), out, err, watched).run(arguments);
+    int code = new CommandLineRunner(program(), System.getenv(), out, err, watched).run(arguments);
     out.flush();
     err.flush();
     System.exit(code); // The HTTP client's idle threads would keep the process for a while.
+  }
+
+  /** How this was called: by a script that says its own name, or as the jar it is in. */
+  private static String program() {
+    String started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
+    String jar = started.endsWith(".jar") ? "java -jar " + started : "quittance-terminal";
+    return System.getProperty("quittance.program", jar);
   }
 
   /** What we write is UTF-8 everywhere: it is read by programs, and names have accents. */

@@ -13,6 +13,7 @@ import org.quittance.terminal.outcome.Refused;
  * @param password never printed
  */
 public record Credentials(String user, String password) {
+  static final String ADVICE = "Set QUITTANCE_USER and QUITTANCE_PASSWORD in the environment.";
 
   /** The credentials in {@code QUITTANCE_USER} and {@code QUITTANCE_PASSWORD}, if both are set. */
   public static Optional<Credentials> in(Map<String, String> environment) {
@@ -26,9 +27,7 @@ public record Credentials(String user, String password) {
   /** What to say when a call needs an account and none was given. */
   public static Refused missing() {
     return new Refused(
-        "unauthenticated",
-        "This command needs an account; nothing was sent. Set QUITTANCE_USER and"
-            + " QUITTANCE_PASSWORD in the environment.");
+        "unauthenticated", "This command needs an account; nothing was sent. " + ADVICE);
   }
 
   /** The value of the Authorization header (RFC 7617). */

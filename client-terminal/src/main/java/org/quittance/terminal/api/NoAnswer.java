@@ -9,22 +9,45 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.quittance.terminal.outcome.OutcomeUnknown;
 
-/** The request may or may not have reached the server; no answer came back. */
+/** No answer came back. The request may have reached the server, unless it never left. */
 public final class NoAnswer extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private NoAnswer(String sentence) {
+  private final boolean nothingSent;
+
+  private NoAnswer(String sentence, boolean nothingSent) {
     super(sentence);
+    this.nothingSent = nothingSent;
   }
 
   static NoAnswer because(Throwable cause, String host) {
-    return new NoAnswer(sentence(cause, host));
+    return new NoAnswer(sentence(cause, host), isUnconnected(cause));
+  }
+
+  /** The same, said of a request that was sent before this try. */
+  NoAnswer afterSending() {
+    return new NoAnswer(getMessage(), false);
+  }
+
+  /** Whether no byte of the request left: there never was a connection. */
+  public boolean isNothingSent() {
+    return nothingSent;
+  }
+
+  private static boolean isUnconnected(Throwable cause) {
+    return isUnresolved(cause)
+        || cause instanceof ConnectException
+        || cause instanceof HttpConnectTimeoutException;
+  }
+
+  private static boolean isUnresolved(Throwable cause) {
+    return cause instanceof UnknownHostException
+        || cause instanceof UnresolvedAddressException
+        || cause.getCause() instanceof UnresolvedAddressException;
   }
 
   private static String sentence(Throwable cause, String host) {
-    if (cause instanceof UnknownHostException
-        || cause instanceof UnresolvedAddressException
-        || cause.getCause() instanceof UnresolvedAddressException) {
+    if (isUnresolved(cause)) {
       return "No host is known as " + host + ".";
     }
     if (cause instanceof HttpConnectTimeoutException) {

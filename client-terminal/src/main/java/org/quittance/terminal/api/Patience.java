@@ -41,11 +41,13 @@ public record Patience(
 
   /**
    * Repeats the attempt until it is answered for good or time is up; then the last answer stands,
-   * or the last lack of one. A server's Retry-After is obeyed; if it is beyond our time, we stop.
+   * or the last lack of one, which tells whether any try may have arrived. A server's Retry-After
+   * is obeyed; if it is beyond our time, we stop.
    */
   public Answer ask(Attempt attempt) throws NoAnswer {
     long end = System.nanoTime() + total.toNanos();
     Duration pause = firstPause;
+    boolean sent = false;
     while (true) {
       Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
       Duration wait = pause;
@@ -55,9 +57,11 @@ public record Patience(
         if (!answer.isPassing() || isTooLate(end, wait)) {
           return answer;
         }
+        sent = true;
       } catch (NoAnswer nothing) {
+        sent |= !nothing.isNothingSent();
         if (isTooLate(end, wait)) {
-          throw nothing;
+          throw sent ? nothing.afterSending() : nothing;
         }
       }
       sleep(wait);

@@ -55,6 +55,9 @@ public record Problem(String code, String sentence) {
     if (problem.code.equals("proof-pending")) {
       return new StillSettling(problem.code, problem.sentence);
     }
+    if (answer.status() == 401) {
+      return new Refused(problem.code, Sentence.joined(problem.sentence, Credentials.ADVICE));
+    }
     return answer.isPassing()
         ? new OutcomeUnknown(problem.code, problem.sentence)
         : new Refused(problem.code, problem.sentence);
@@ -63,7 +66,7 @@ public record Problem(String code, String sentence) {
   private static Problem unexplained(Answer answer) {
     String advice =
         switch (answer.status()) {
-          case 401 -> "Check QUITTANCE_USER and QUITTANCE_PASSWORD.";
+          case 401 -> "";
           case 403 -> "This account may not do that.";
           case 429, 500, 502, 503, 504 -> "Repeat the command in a little while; that is safe.";
           default -> "Check that --server names a Quittance store.";

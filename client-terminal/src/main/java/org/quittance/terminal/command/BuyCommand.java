@@ -37,8 +37,18 @@ final class BuyCommand extends SessionCommand {
   @Option(
       names = "--method",
       defaultValue = "credit",
-      description = "How to pay: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if left out.")
+      paramLabel = "credit|card",
+      description = {
+        "How to pay; ${DEFAULT-VALUE} (store credit) if left out.",
+        "A card needs --token and a store that runs with quittance.gateway=stripe."
+      })
   private Method method;
+
+  @Option(
+      names = "--token",
+      paramLabel = "T",
+      description = "The card, as the processor's own page named it; never a card number.")
+  private String token;
 
   @Option(
       names = "--currency",
@@ -55,7 +65,11 @@ final class BuyCommand extends SessionCommand {
   Exit run() {
     WantedPurchase wanted =
         new WantedPurchase(
-            PurchaseLine.parse(words), method.name(), currency, Optional.ofNullable(key));
+            PurchaseLine.parse(words),
+            method.name(),
+            Optional.ofNullable(token),
+            currency,
+            Optional.ofNullable(key));
     Bought bought = session.buyProducts().buy(wanted);
     Receipt receipt = bought.receipt();
     session.screen().show(receipt.json(), () -> print(receipt));
@@ -64,9 +78,9 @@ final class BuyCommand extends SessionCommand {
           "settling",
           "The purchase "
               + receipt.purchaseId()
-              + " is accepted and its payment is not settled yet. Ask again with --key "
-              + receipt.idempotencyKey()
-              + "; nothing is paid twice.");
+              + " is accepted and its payment is not settled yet. This asks again and pays nothing"
+              + " twice: "
+              + session.repeatCommand().withKey(receipt.idempotencyKey()));
     }
     return Exit.DONE;
   }

@@ -2,6 +2,7 @@ package org.quittance.terminal.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import org.quittance.terminal.api.Patience;
 import org.quittance.terminal.outcome.Exit;
@@ -17,13 +18,19 @@ public final class CommandLineRunner {
   private final PrintStream err;
 
   /**
+   * @param program how people call this terminal
    * @param environment where the credentials stand
    * @param watched whether a person watches the screen, who may be shown progress
    */
   public CommandLineRunner(
-      Map<String, String> environment, PrintStream out, PrintStream err, boolean watched) {
+      String program,
+      Map<String, String> environment,
+      PrintStream out,
+      PrintStream err,
+      boolean watched) {
     this(
-        new Session(environment, out, err, watched, Patience.forReading(), Patience.forChanges()),
+        new Session(
+            program, environment, out, err, watched, Patience.forReading(), Patience.forChanges()),
         out,
         err);
   }
@@ -38,6 +45,7 @@ public final class CommandLineRunner {
   public int run(String... arguments) {
     TerminalCommand root = new TerminalCommand(session);
     CommandLine commandLine = new CommandLine(root, new Commands(session));
+    commandLine.setCommandName(session.program());
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(
@@ -47,8 +55,26 @@ public final class CommandLineRunner {
   }
 
   private static String sentence(CommandLine.ParameterException mistake) {
+    if (mistake.getCause() instanceof UsageMistake ours) {
+      return ours.getMessage();
+    }
     String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-    return Sentence.joined(mistake.getMessage(), "See " + command + " --help");
+    return Sentence.joined(what(mistake)) + " See " + command + " --help";
+  }
+
+  private static String what(CommandLine.ParameterException mistake) {
+    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !mistake.getCommandLine().getSubcommands().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      return "There is no command '" + word + "'" + meant(unmatched.getSuggestions());
+    }
+    // Counting arguments helps nobody: options that were given before count too.
+    return mistake.getMessage().replaceFirst(" at index \\d+", "");
+  }
+
+  private static String meant(List<String> suggestions) {
+    return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
   }
 
   private int report(Exception thrown) {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "open",
     description = {
-      "Exchange the proofs of a BoxSet for licenses of this device, and put what they open",
-      "into a folder. Opening again on this device changes nothing and costs nothing."
+      "Exchange a BoxSet's proofs for licenses and put what they open into a folder.",
+      "The licenses are this device's. Opening again on it changes nothing and costs nothing."
     })
 final class OpenCommand extends SessionCommand {
   @Parameters(paramLabel = "BOXSET-ID", description = "From buy or purchases.")

@@ -20,10 +20,12 @@ import org.quittance.terminal.home.KeptKeys;
 import org.quittance.terminal.opening.OpenBoxSet;
 import org.quittance.terminal.outcome.UsageMistake;
 import org.quittance.terminal.purchase.BuyProducts;
+import org.quittance.terminal.purchase.RepeatCommand;
 
 /** One run of the terminal: where it works, for whom, and the use cases wired accordingly. */
 final class Session {
   private final ServerTime time = new ServerTime(Clock.systemUTC());
+  private final String program;
   private final Optional<Credentials> credentials;
   private final Screen screen;
   private final Patience forReading;
@@ -32,13 +34,18 @@ final class Session {
   private Server server;
   private QuittanceApi api;
 
+  /**
+   * @param program how people call this terminal, for the commands they are told to type
+   */
   Session(
+      String program,
       Map<String, String> environment,
       PrintStream out,
       PrintStream err,
       boolean watched,
       Patience forReading,
       Patience forChanges) {
+    this.program = program;
     this.credentials = Credentials.in(environment);
     this.screen = new Screen(out, err, watched);
     this.forReading = forReading;
@@ -55,6 +62,10 @@ final class Session {
 
   void useJson(boolean json) {
     screen.useJson(json);
+  }
+
+  String program() {
+    return program;
   }
 
   Screen screen() {
@@ -74,7 +85,12 @@ final class Session {
 
   BuyProducts buyProducts() {
     String user = credentials.orElseThrow(Credentials::missing).user();
-    return new BuyProducts(api(), new Journal(home(), server().root(), user), boxSets());
+    Journal journal = new Journal(home(), server().root(), user);
+    return new BuyProducts(api(), journal, boxSets(), repeatCommand());
+  }
+
+  RepeatCommand repeatCommand() {
+    return new RepeatCommand(program, home().directory().toString(), server().root());
   }
 
   OpenBoxSet openBoxSet() {

@@ -3,6 +3,7 @@ package org.quittance.terminal.command;
 import java.nio.file.Path;
 import org.quittance.terminal.outcome.UsageMistake;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -10,7 +11,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "quittance-terminal",
     mixinStandardHelpOptions = true,
-    version = "quittance-terminal 1",
+    version = "quittance-terminal 0.1.0",
     scope = ScopeType.INHERIT,
     description = "Buys, opens and verifies licenses.",
     footer = {
@@ -27,7 +28,8 @@ import picocli.CommandLine.ScopeType;
       OpenCommand.class,
       VerifyCommand.class,
       CreditCommand.class,
-      ProductCommand.class
+      ProductCommand.class,
+      HelpCommand.class
     })
 final class TerminalCommand implements Runnable {
   private final Session session;

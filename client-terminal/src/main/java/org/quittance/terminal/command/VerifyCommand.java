@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.quittance.terminal.document.Verification;
 import org.quittance.terminal.outcome.Exit;
+import org.quittance.terminal.outcome.Sentence;
 import org.quittance.terminal.outcome.UsageMistake;
 import org.quittance.terminal.outcome.VerificationFailed;
 import picocli.CommandLine.Command;
@@ -30,7 +31,8 @@ final class VerifyCommand extends SessionCommand {
     Verification verification = session.verifyDocument().verify(read());
     session.screen().show(json(verification), () -> print(verification));
     if (!verification.isValid()) {
-      throw new VerificationFailed("not-valid", String.join(" ", verification.reasons()));
+      throw new VerificationFailed(
+          "not-valid", Sentence.joined(verification.reasons().toArray(String[]::new)));
     }
     return Exit.DONE;
   }
@@ -57,7 +59,7 @@ final class VerifyCommand extends SessionCommand {
   private void print(Verification verification) {
     String name = verification.id().map(id -> " " + id).orElse("");
     String verdict = verification.isValid() ? "valid" : "NOT valid";
-    session.screen().line(verification.kind() + name + ": " + verdict);
-    verification.reasons().forEach(reason -> session.screen().line("  " + reason));
+    String what = verification.isReadable() ? verification.kind() + name : file.toString();
+    session.screen().line(what + ": " + verdict); // Why it is not, stderr says.
   }
 }

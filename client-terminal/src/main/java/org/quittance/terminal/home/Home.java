@@ -16,10 +16,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quittance.terminal.json.Fields;
 import org.quittance.terminal.json.MalformedJson;
 import org.quittance.terminal.outcome.Refused;
@@ -51,6 +53,26 @@ public final class Home {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+    }
+  }
+
+  /** Where it is, as it was named. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** The names of the JSON files in a directory of ours, in no order; none if it is not there. */
+  List<String> names(String folder) {
+    Path within = directory.resolve(folder);
+    try (Stream<Path> files = Files.list(within)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json"))
+          .toList();
+    } catch (NoSuchFileException absent) {
+      return List.of();
+    } catch (IOException failed) {
+      throw unusable(within, failed);
     }
   }
 

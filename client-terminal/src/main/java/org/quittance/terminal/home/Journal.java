@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.quittance.terminal.json.Fields;
 import org.quittance.terminal.json.MalformedJson;
 import org.quittance.terminal.outcome.Refused;
 
@@ -32,24 +33,48 @@ public final class Journal {
 
   /** The request recorded under the key, byte for byte. */
   public Optional<String> findRequest(String key) {
-    return home.readJson(FOLDER, file(key))
-        .map(
-            entry -> {
-              try {
-                return entry.text("request");
-              } catch (MalformedJson damaged) {
-                throw home.damaged(FOLDER, file(key));
-              }
-            });
+    return home.readJson(FOLDER, file(key)).map(entry -> text(entry, "request", file(key)));
+  }
+
+  /**
+   * Whom the key was kept for, if it was for another store or account.
+   *
+   * @param server address of the store
+   * @param user the account's name
+   */
+  public record KeptFor(String server, String user) {}
+
+  /** Looks the key up among those of other stores and accounts. */
+  public Optional<KeptFor> findElsewhere(String key) {
+    return home.names(FOLDER).stream()
+        .flatMap(
+            name ->
+                home
+                    .readJson(FOLDER, name)
+                    .filter(entry -> text(entry, "key", name).equals(key))
+                    .map(
+                        entry ->
+                            new KeptFor(text(entry, "server", name), text(entry, "user", name)))
+                    .stream())
+        .findFirst();
+  }
+
+  private String text(Fields entry, String field, String file) {
+    try {
+      return entry.text(field);
+    } catch (MalformedJson damaged) {
+      throw home.damaged(FOLDER, file);
+    }
   }
 
   /**
    * Records the request durably, or confirms that the same one is recorded already.
    *
+   * @return whether it is recorded for the first time, so that nothing was ever sent under the key
    * @throws Refused if the key stands for another request
    */
   @SuppressWarnings("try") // The lock only has to be held.
-  public void record(String key, String request) {
+  public boolean record(String key, String request) {
     try (var lock = HomeLock.take(home, FOLDER, "journal")) {
       Optional<String> earlier = findRequest(key);
       if (earlier.isPresent() && !earlier.get().equals(request)) {
@@ -63,6 +88,7 @@ public final class Journal {
       if (earlier.isEmpty()) {
         write(key, entry(key, request));
       }
+      return earlier.isEmpty();
     }
   }
 

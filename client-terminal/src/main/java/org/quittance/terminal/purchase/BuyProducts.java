@@ -18,7 +18,7 @@ import org.quittance.terminal.outcome.Declined;
 import org.quittance.terminal.outcome.Exit;
 import org.quittance.terminal.outcome.Failure;
 import org.quittance.terminal.outcome.OutcomeUnknown;
-import org.quittance.terminal.outcome.Sentence;
+import org.quittance.terminal.outcome.Refused;
 import org.quittance.terminal.outcome.UsageMistake;
 
 /**
@@ -32,12 +32,20 @@ public final class BuyProducts {
   private final QuittanceApi api;
   private final Journal journal;
   private final KeptBoxSets boxSets;
+  private final RepeatCommand repeat;
+  private final Unclear unclear;
 
-  /** Buys through the API, recording in the journal. */
-  public BuyProducts(QuittanceApi api, Journal journal, KeptBoxSets boxSets) {
+  /**
+   * Buys through the API, recording in the journal.
+   *
+   * @param repeat what to tell people to type when they have to ask again
+   */
+  public BuyProducts(QuittanceApi api, Journal journal, KeptBoxSets boxSets, RepeatCommand repeat) {
     this.api = api;
     this.journal = journal;
     this.boxSets = boxSets;
+    this.repeat = repeat;
+    this.unclear = new Unclear(repeat);
   }
 
   /**
@@ -57,10 +65,10 @@ public final class BuyProducts {
   public Bought buy(WantedPurchase wanted) {
     String key = wanted.key().orElseGet(() -> UUID.randomUUID().toString());
     String request = wanted.body().orElseGet(() -> recorded(key));
-    journal.record(key, request);
-    Answer answer = answered(key, request);
+    boolean first = journal.record(key, request);
+    Answer answer = answered(key, request, first);
     if (!answer.isSuccess()) {
-      throw refusal(key, request, answer);
+      throw explained(refusal(key, request, answer), wanted);
     }
     Receipt receipt = received(key, request, answer);
     if (receipt.isUnpaid()) {
@@ -76,20 +84,48 @@ public final class BuyProducts {
   }
 
   private String recorded(String key) {
+    return journal.findRequest(key).orElseThrow(() -> unrecorded(key));
+  }
+
+  private UsageMistake unrecorded(String key) {
     return journal
-        .findRequest(key)
-        .orElseThrow(
+        .findElsewhere(key)
+        .map(
+            kept ->
+                new UsageMistake(
+                    "This terminal kept that key for the account "
+                        + kept.user()
+                        + " at "
+                        + kept.server()
+                        + ". Name what to buy, or ask there: "
+                        + repeat.at(kept.server()).withKey(key)))
+        .orElseGet(
             () ->
                 new UsageMistake(
                     "This terminal has no purchase under that key; name what to buy."));
   }
 
-  private Answer answered(String key, String request) {
+  private Answer answered(String key, String request, boolean first) {
     try {
       return api.purchase(key, request);
     } catch (NoAnswer nothing) {
-      throw unknown(key, nothing.getMessage());
+      throw first && nothing.isNothingSent()
+          ? unclear.unreachable(key, nothing)
+          : unclear.unknown(key, nothing.getMessage());
     }
+  }
+
+  /** A SKU in the wrong case is the likeliest reason for a product that nobody knows. */
+  private Failure explained(Failure failure, WantedPurchase wanted) {
+    return failure.code().equals("unknown-product")
+        ? new OtherSpelling(api)
+            .find(wanted.lines())
+            .<Failure>map(
+                sku ->
+                    new Refused(
+                        failure.code(), failure.getMessage() + " Did you mean " + sku + "?"))
+            .orElse(failure)
+        : failure;
   }
 
   private Failure refusal(String key, String request, Answer answer) {
@@ -100,12 +136,15 @@ public final class BuyProducts {
             .add("sentence", failure.getMessage())
             .build();
     journal.recordAnswer(key, request, answer.status(), summary);
-    return failure.exit() == Exit.UNKNOWN ? unknown(key, failure.getMessage()) : failure;
+    return failure.exit() == Exit.UNKNOWN ? unclear.unknown(key, failure.getMessage()) : failure;
   }
 
   private Receipt received(String key, String request, Answer answer) {
     try {
       Fields fields = Fields.parse(answer.body());
+      if (fields.optionalText("state").equals(Optional.of("unknown"))) {
+        throw unclear.unknown(key, fields.optionalText("detail").orElse(null));
+      }
       Receipt receipt = Receipt.read(fields, key);
       if (fields.object().containsKey("boxSet")) {
         keep(fields.object("boxSet"), receipt.boxSetId());
@@ -113,22 +152,12 @@ public final class BuyProducts {
       journal.recordAnswer(key, request, answer.status(), receipt.json());
       return receipt;
     } catch (MalformedJson malformed) {
-      throw unknown(key, "The server's answer cannot be read. " + malformed.getMessage());
+      throw unclear.unknown(key, "The server's answer cannot be read. " + malformed.getMessage());
     }
   }
 
   private void keep(Fields boxSet, Optional<String> id) {
     byte[] json = boxSet.object().toString().getBytes(StandardCharsets.UTF_8);
     id.filter(Home::isId).ifPresent(name -> boxSets.keep(name, json));
-  }
-
-  private static OutcomeUnknown unknown(String key, String reason) {
-    return new OutcomeUnknown(
-        "outcome-unknown",
-        Sentence.joined(
-            "Whether the purchase was made is not known",
-            reason,
-            "The same purchase is asked for, and paid at most once, when you repeat with --key "
-                + key));
   }
 }

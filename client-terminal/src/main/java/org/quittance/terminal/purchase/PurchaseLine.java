@@ -44,7 +44,9 @@ public record PurchaseLine(String sku, long quantity) {
     String quantity = colon < 0 ? "1" : word.substring(colon + 1);
     if (sku.isBlank() || !quantity.matches("-?\\d{1,18}")) {
       throw new UsageMistake(
-          "'" + word + "' is neither SKU nor SKU:N with a whole number N, such as demo-book:3.");
+          "'"
+              + word
+              + "' is neither SKU nor SKU:N with a whole number N, such as LEDGER-HANDBOOK:3.");
     }
     return new PurchaseLine(sku, Long.parseLong(quantity));
   }

@@ -2,8 +2,10 @@ package org.quittance.terminal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
@@ -82,5 +84,41 @@ class PatienceTest {
     assertThat(answer(503, "Wed, 21 Oct 2015 07:28:00 GMT").retryAfter()).isZero();
     assertThat(answer(503, "soon").retryAfter()).isZero();
     assertThat(answer(503, "-5").retryAfter()).isZero();
+  }
+
+  @Test
+  void tellsWhetherAnyTryMayHaveArrived() {
+    assertThat(endedWithNothingSent(new ConnectException())).isTrue();
+    assertThat(endedWithNothingSent(new IOException("reset"))).isFalse();
+    assertThat(endedWithNothingSent(new IOException("reset"), new ConnectException())).isFalse();
+  }
+
+  @Test
+  void takesAnAnswerForArrivalWhateverItSaid() {
+    assertThatThrownBy(
+            () ->
+                patience.ask(
+                    bound -> {
+                      if (tries.getAndIncrement() == 0) {
+                        return answer(503, "0");
+                      }
+                      throw NoAnswer.because(new ConnectException(), "store");
+                    }))
+        .isInstanceOfSatisfying(
+            NoAnswer.class, nothing -> assertThat(nothing.isNothingSent()).isFalse());
+  }
+
+  private boolean endedWithNothingSent(IOException... causes) {
+    tries.set(0);
+    NoAnswer ended =
+        catchThrowableOfType(
+            NoAnswer.class,
+            () ->
+                patience.ask(
+                    bound -> {
+                      int now = Math.min(tries.getAndIncrement(), causes.length - 1);
+                      throw NoAnswer.because(causes[now], "store");
+                    }));
+    return ended.isNothingSent();
   }
 }

@@ -145,7 +145,94 @@ class BuyingTest {
     TerminalRun run = buyInVain("book", "--key", "k-1");
 
     assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.err()).contains("Nobody listens").contains("--key k-1");
+    assertThat(run.err())
+        .startsWith("refused: unreachable: Nothing was bought: nobody listens at localhost:")
+        .endsWith(
+            "quittance --home "
+                + home
+                + " --server "
+                + store.url()
+                + " buy --key k-1"
+                + System.lineSeparator())
+        .hasLineCount(1);
+  }
+
+  @Test
+  void claimsNothingWhenAnEarlierTryMayHaveArrived() {
+    store.on(CALL, Reply.drop());
+    buyInVain("book", "--key", "k-1");
+    store.close();
+
+    TerminalRun run = buyInVain("book", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err()).startsWith("refused: outcome-unknown: ").contains("Nobody listens");
+  }
+
+  @Test
+  void saysForWhomAKeyWasKept() {
+    store.on(CALL, Reply.drop());
+    buyInVain("book", "--key", "k'1");
+
+    TerminalRun run = TerminalRun.json(home, "http://localhost:1", "buy", "--key", "k'1");
+
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("demo-member at " + store.url())
+        .contains("--server " + store.url() + " buy --key 'k'\\''1'")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void suggestsTheSkuInItsOtherSpelling() {
+    store.on(CALL, Reply.problem(404, "unknown-product"));
+    store.on("GET /api/v1/products/BOOK", Reply.text(200, "application/json", "{}"));
+
+    assertThat(buy("book").err())
+        .startsWith("refused: unknown-product: ")
+        .contains("Did you mean BOOK?")
+        .hasLineCount(1);
+    assertThat(buy("song").err()).startsWith("refused: unknown-product: ").doesNotContain("mean");
+  }
+
+  @Test
+  void sendsTheCardsTokenAndShowsItNowhere() {
+    store.on(CALL, bought());
+
+    TerminalRun run = buy("book", "--method", "card", "--token", "pm_secret");
+
+    assertThat(store.asked(CALL).get(0).body())
+        .contains("\"payment\":{\"method\":\"card\",\"currency\":\"EUR\",\"token\":\"pm_secret\"}");
+    assertThat(run.out() + run.err()).doesNotContain("pm_secret");
+  }
+
+  @Test
+  void passesOnWhatTheStoreDoesNotKnowYet() {
+    JsonObject unknown =
+        Json.createObjectBuilder()
+            .add("purchaseId", "p-1")
+            .add("state", "unknown")
+            .addNull("boxSetId")
+            .add("detail", "The processor has not answered yet.")
+            .build();
+    store.on(CALL, Reply.json(202, unknown));
+
+    TerminalRun run = buy("book", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err())
+        .startsWith("refused: outcome-unknown: ")
+        .contains("The processor has not answered yet.", "--key k-1");
+  }
+
+  @Test
+  void saysWhereAWrongPasswordIsSet() {
+    store.on(CALL, Reply.problem(401, "unauthenticated"));
+
+    assertThat(buy("book").err())
+        .startsWith("refused: unauthenticated: ")
+        .contains("Set QUITTANCE_USER and QUITTANCE_PASSWORD")
+        .hasLineCount(1);
   }
 
   @Test

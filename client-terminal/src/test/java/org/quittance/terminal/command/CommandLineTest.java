@@ -50,7 +50,7 @@ class CommandLineTest {
     TerminalRun run = TerminalRun.people(home, url, "products");
 
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("--server takes the address").hasLineCount(1);
+    assertThat(run.err()).startsWith("refused: usage: --server takes the address").hasLineCount(1);
   }
 
   @Test
@@ -69,6 +69,32 @@ class CommandLineTest {
     assertThat(run.json().getBoolean("valid")).isFalse();
     List<String> words = List.of("verify", "--server", "http://x", "pom.xml", "--home", "" + home);
     assertThat(TerminalRun.of(Map.of(), words).out()).contains("NOT valid");
+  }
+
+  @Test
+  void aMistypedCommandIsNamed() {
+    assertThat(run("opn").err()).contains("There is no command 'opn'; did you mean open?");
+    assertThat(run("product ad").err()).contains("There is no command 'ad'; did you mean add?");
+    assertThat(run("products --loudly").err()).contains("'--loudly'").doesNotContain("index");
+    assertThat(run("products all").err()).contains("'all'").doesNotContain("index");
+  }
+
+  @Test
+  void theExampleIsSomethingTheDemoShopSells() {
+    assertThat(run("buy").err()).contains("LEDGER-HANDBOOK:3");
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(run("help").out()).contains("buy", "open", "verify");
+    assertThat(run("help buy").out()).startsWith("Usage: quittance buy").contains("--token");
+  }
+
+  @Test
+  void everyCommandIsDescribedByAWholeSentence() {
+    String commands = run("help").out().replaceAll("(?s).*Commands:\\R|\\R\\RAccount.*", "");
+
+    assertThat(commands.split("\\R  (?=\\w)")).hasSize(9).allMatch(line -> line.endsWith("."));
   }
 
   @Test

@@ -59,7 +59,8 @@ record TerminalRun(int exit, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    Session session = new Session(environment, outStream, errStream, false, patience, patience);
+    Session session =
+        new Session("quittance", environment, outStream, errStream, false, patience, patience);
     int exit =
         new CommandLineRunner(session, outStream, errStream).run(words.toArray(String[]::new));
     return new TerminalRun(

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.terminal.store.Claims;
 import org.quittance.terminal.store.DocumentSigner;
 import org.quittance.terminal.store.OpenableStore;
@@ -75,5 +77,19 @@ class VerifyingTest {
     assertThat(run.json().getBoolean("valid")).isFalse();
     assertThat(run.json().getJsonArray("reasons")).hasSize(1);
     assertThat(run.err()).startsWith("refused: not-valid: ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!doctype html><p>", "<html/>", "{}", "neither fish nor flesh"})
+  void saysOnceThatAFileIsNoDocumentOfOurs(String text) throws IOException {
+    Path file = Files.writeString(home.resolve("page"), text);
+
+    TerminalRun run = TerminalRun.people(home, store.url(), "verify", file.toString());
+
+    assertThat(run.exit()).isEqualTo(6);
+    assertThat(run.out()).isEqualTo(file + ": NOT valid" + System.lineSeparator());
+    assertThat(run.err())
+        .startsWith("refused: not-valid: This is not a proof, license or BoxSet. ")
+        .hasLineCount(1);
   }
 }

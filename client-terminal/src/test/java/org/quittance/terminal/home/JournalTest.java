@@ -38,8 +38,8 @@ class JournalTest {
 
   @Test
   void acceptsTheSameRequestAgain() throws IOException {
-    journal().record("k", "body");
-    journal().record("k", "body");
+    assertThat(journal().record("k", "body")).as("for the first time").isTrue();
+    assertThat(journal().record("k", "body")).as("for the first time").isFalse();
 
     assertThat(entries()).hasSize(1);
   }
@@ -71,6 +71,9 @@ class JournalTest {
     new Journal(new Home(directory), "http://store", "other").record("k", "third");
 
     assertThat(journal().findRequest("k")).contains("body");
+    assertThat(new Journal(new Home(directory), "http://third", "member").findElsewhere("k"))
+        .isPresent();
+    assertThat(journal().findElsewhere("other")).isEmpty();
   }
 
   @Test
