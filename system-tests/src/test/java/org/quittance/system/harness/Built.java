@@ -22,6 +22,11 @@ public final class Built {
     return jar("client-terminal/target", "quittance-terminal.jar");
   }
 
+  /** A script of {@code bin}, which takes the jars of this build. */
+  public static Path script(String name) {
+    return module().resolveSibling("bin").resolve(name);
+  }
+
   /** The Byteman agent, from the class path. */
   public static Path byteman() {
     return placeOf(org.jboss.byteman.agent.Main.class);
