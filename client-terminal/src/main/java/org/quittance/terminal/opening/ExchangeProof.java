@@ -47,6 +47,10 @@ final class ExchangeProof {
     String compact = answer.text("license");
     License license = believed(compact, eBox, device, keys);
     licenses.keep(license.id(), eBox.proofId(), license.version(), compact);
+    // Kept first, so that an older version that was still active is not believed any more.
+    if (!license.status().equals("active")) {
+      throw inactive(license);
+    }
     return license;
   }
 
@@ -81,9 +85,6 @@ final class ExchangeProof {
         license.version() >= licenses.newestVersion(license.id()),
         "this device has seen a newer version of it");
     check(time.now().isBefore(license.freshUntil()), "it was to be renewed before now");
-    if (!license.status().equals("active")) {
-      throw inactive(license);
-    }
     return license;
   }
 

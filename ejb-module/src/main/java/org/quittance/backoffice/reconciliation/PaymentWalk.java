@@ -32,6 +32,9 @@ class PaymentWalk implements Walk {
     long captures = 0;
     for (PaymentFacts payment : page) {
       captures += payment.isCaptured() ? 1 : 0;
+      if (payment.isPaidBackBeyondCapture()) {
+        findings.add(beyondCapture(payment));
+      }
       if (payment.isCaptured() || payment.isCapturing()) {
         compare(payment).ifPresent(findings::add);
       }
@@ -42,6 +45,21 @@ class PaymentWalk implements Walk {
             page.get(page.size() - 1).paymentId(),
             Counts.zero().with("captures", captures).with("discrepancies", findings.size()),
             findings));
+  }
+
+  /** I4 holds for refunds; a dispute is recorded whatever is left. */
+  private static Finding beyondCapture(PaymentFacts payment) {
+    return new Finding(
+        "paid-back-beyond-capture",
+        payment.purchaseId(),
+        "Of "
+            + payment.capturedMinor()
+            + " minor units captured, "
+            + payment.refundedMinor()
+            + " are refunded or reserved and "
+            + payment.disputedMinor()
+            + " disputed.",
+        "Answer the dispute with the refund; if it is lost, claim the excess from the payer.");
   }
 
   private Optional<Finding> compare(PaymentFacts payment) {

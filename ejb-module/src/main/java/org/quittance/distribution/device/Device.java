@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Base64;
 
 /** A device that took part in an exchange. Life: recorded at the first one, never changed. */
 @Entity
@@ -35,5 +36,10 @@ class Device {
 
   boolean receivesWith(DeviceKeys keys) {
     return receivingX.equals(keys.receivingX());
+  }
+
+  /** The 32 bytes; they were checked when the device was recorded. */
+  byte[] receivingKey() {
+    return Base64.getUrlDecoder().decode(receivingX);
   }
 }

@@ -35,8 +35,23 @@ public class Devices {
     }
   }
 
+  /**
+   * The 32 bytes of the receiving key of a device that was met before.
+   *
+   * @throws IllegalStateException if no such device was
+   */
+  public byte[] receivingKey(String deviceId) {
+    return find(deviceId)
+        .orElseThrow(() -> new IllegalStateException("Device " + deviceId + " was never met."))
+        .receivingKey();
+  }
+
   private Optional<Device> find(DeviceKeys keys) {
-    return Optional.ofNullable(entities.find(Device.class, keys.deviceId()));
+    return find(keys.deviceId());
+  }
+
+  private Optional<Device> find(String deviceId) {
+    return Optional.ofNullable(entities.find(Device.class, deviceId));
   }
 
   /**

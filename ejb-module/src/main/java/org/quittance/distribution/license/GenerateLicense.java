@@ -9,7 +9,6 @@ import org.quittance.distribution.device.DeviceKeys;
 import org.quittance.distribution.device.Devices;
 import org.quittance.distribution.device.Possession;
 import org.quittance.distribution.device.UsedNonces;
-import org.quittance.distribution.product.Products;
 import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.RedeemProof;
 import org.quittance.shared.Ids;
@@ -33,7 +32,6 @@ public class GenerateLicense {
   @Inject private Devices devices;
   @Inject private LicenseDocument document;
   @Inject private Licenses licenses;
-  @Inject private Products products;
   @Inject private RedeemProof redeemProof;
   @Inject private ServerClock clock;
   @Inject private UsedNonces usedNonces;
@@ -42,7 +40,7 @@ public class GenerateLicense {
    * @param proof as {@code ReadProof} read it, in this transaction or shortly before
    * @param device the device's keys
    * @param possession shown by this device for this proof
-   * @return the license; for the device that has it already, the same bytes again
+   * @return the license; for the device that has it already, its present version again
    * @throws ProofAlreadyRedeemed if another device has it
    * @throws org.quittance.shared.Refusal if the proof was revoked or expired meanwhile, the nonce
    *     was used, or the device is known with another receiving key
@@ -60,15 +58,18 @@ public class GenerateLicense {
   private IssuedLicense first(ProofFacts proof, DeviceKeys device) {
     License license =
         new License(Ids.next(), proof.id(), proof.sku(), device.deviceId(), clock.now());
-    String compact =
-        document.write(license, proof.id(), device, products.contentsWithKeys(proof.sku()));
+    String compact = document.write(license, license.createdAt(), device.receivingKey());
     licenses.add(license, compact, EXCHANGED);
     return license.issued(compact, false);
   }
 
+  /**
+   * The present version, which says the license's status: one that is suspended, or was revoked a
+   * moment ago, carries no keys. Its row is locked, so whoever changes it does so before or after.
+   */
   private IssuedLicense again(ProofFacts proof, DeviceKeys device) {
     return licenses
-        .findByProof(proof.id())
+        .lockByProof(proof.id())
         .filter(license -> license.deviceId().equals(device.deviceId()))
         .map(license -> license.issued(licenses.document(license), true))
         .orElseThrow(ProofAlreadyRedeemed::new);

@@ -55,8 +55,25 @@ class License {
     this.createdAt = createdAt;
   }
 
+  /**
+   * Another status, and with it the next version of the document.
+   *
+   * @throws IllegalArgumentException if no license may ever change so
+   */
+  void become(LicenseStatus to) {
+    if (!status.mayBecome(to)) {
+      throw new IllegalArgumentException("A license never goes from " + status + " to " + to);
+    }
+    status = to;
+    version++;
+  }
+
   UUID id() {
     return UUID.fromString(id);
+  }
+
+  UUID proofId() {
+    return UUID.fromString(proofId);
   }
 
   String sku() {
@@ -83,7 +100,7 @@ class License {
     return new IssuedLicense(
         id(),
         version,
-        UUID.fromString(proofId),
+        proofId(),
         new LicenseStatusText().convertToDatabaseColumn(status),
         compact,
         again);

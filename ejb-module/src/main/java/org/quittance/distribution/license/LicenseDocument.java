@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
-import java.util.UUID;
+import java.time.Instant;
 import org.quittance.distribution.Issuer;
 import org.quittance.distribution.TimeSpan;
 import org.quittance.distribution.content.Content;
 import org.quittance.distribution.content.ContentWithKey;
-import org.quittance.distribution.device.DeviceKeys;
+import org.quittance.distribution.product.Products;
 import org.quittance.vault.DocumentSigner;
 import org.quittance.vault.jose.Base64Url;
 import org.quittance.vault.jose.StrictJson;
@@ -25,14 +24,24 @@ class LicenseDocument {
   private static final String AUDIENCE = "quittance-terminal";
 
   @Inject private DocumentSigner signer;
+  @Inject private Products products;
   @Inject private Issuer issuer;
   private final TimeSpan freshness = TimeSpan.configured("quittance.license.freshness", "P30D");
 
-  /** The compact JWS; each content's key is enciphered to the device. */
-  public String write(
-      License license, UUID proofId, DeviceKeys device, List<ContentWithKey> contents) {
+  /**
+   * The compact JWS of the license's present version. Each content's key is enciphered to the
+   * device; a license that is not active carries none.
+   *
+   * @param at when this version is made
+   * @param receivingKey the 32 bytes of the device's receiving key
+   */
+  public String write(License license, Instant at, byte[] receivingKey) {
     JsonArrayBuilder keys = StrictJson.BUILDERS.createArrayBuilder();
-    contents.forEach(content -> keys.add(contentKey(content, device)));
+    if (license.status() == LicenseStatus.ACTIVE) {
+      products
+          .contentsWithKeys(license.sku())
+          .forEach(content -> keys.add(contentKey(content, receivingKey)));
+    }
     JsonObject claims =
         StrictJson.BUILDERS
             .createObjectBuilder()
@@ -40,19 +49,19 @@ class LicenseDocument {
             .add("jti", license.id().toString())
             .add("version", license.version())
             .add("aud", AUDIENCE)
-            .add("proof", proofId.toString())
+            .add("proof", license.proofId().toString())
             .add("device", license.deviceId())
             .add("product", license.sku())
             .add("rights", StrictJson.BUILDERS.createArrayBuilder().add("use"))
             .add("status", new LicenseStatusText().convertToDatabaseColumn(license.status()))
-            .add("iat", license.createdAt().getEpochSecond())
-            .add("freshUntil", freshness.after(license.createdAt()).getEpochSecond())
+            .add("iat", at.getEpochSecond())
+            .add("freshUntil", freshness.after(at).getEpochSecond())
             .add("contentKeys", keys)
             .build();
     return signer.sign(TYP, claims);
   }
 
-  private static JsonObjectBuilder contentKey(ContentWithKey opened, DeviceKeys device) {
+  private static JsonObjectBuilder contentKey(ContentWithKey opened, byte[] receivingKey) {
     Content content = opened.content();
     String jwk = "{\"kty\":\"oct\",\"k\":\"" + Base64Url.encode(opened.key()) + "\"}";
     return StrictJson.BUILDERS
@@ -62,6 +71,6 @@ class LicenseDocument {
         .add("name", content.name())
         .add("bytes", content.bytes())
         .add("sha256", content.sha256())
-        .add("jwe", X25519Envelope.seal(jwk, device.receivingKey()));
+        .add("jwe", X25519Envelope.seal(jwk, receivingKey));
   }
 }

@@ -51,4 +51,15 @@ class LicenseEvent {
     this.actor = cause.actor();
     this.reason = cause.reason();
   }
+
+  /** That its status changed; the sequence is the version whose document says so. */
+  LicenseEvent(License license, LicenseStatus from, Instant at, Cause cause) {
+    this.licenseId = license.id().toString();
+    this.sequence = license.version();
+    this.from = from;
+    this.to = license.status();
+    this.happenedAt = at;
+    this.actor = cause.actor();
+    this.reason = cause.reason();
+  }
 }

@@ -2,7 +2,9 @@ package org.quittance.distribution.license;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
@@ -14,11 +16,12 @@ class Licenses {
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
 
-  /** The license a proof was exchanged for, if it was. */
-  public Optional<License> findByProof(UUID proofId) {
+  /** The license a proof was exchanged for, if it was; locked until this transaction ends. */
+  public Optional<License> lockByProof(UUID proofId) {
     return entities
         .createQuery("SELECT l FROM License l WHERE l.proofId = :proof", License.class)
         .setParameter("proof", proofId.toString())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint("eclipselink.refresh", true)
         .getResultStream()
         .findFirst();
@@ -38,6 +41,14 @@ class Licenses {
     entities.flush();
     entities.persist(new LicenseVersion(license, document, license.createdAt()));
     entities.persist(new LicenseEvent(license, cause));
+    entities.flush();
+  }
+
+  /** Keeps the document of a license's new version, and why there is one. */
+  public void change(
+      License license, LicenseStatus from, String document, Instant at, Cause cause) {
+    entities.persist(new LicenseVersion(license, document, at));
+    entities.persist(new LicenseEvent(license, from, at, cause));
     entities.flush();
   }
 }

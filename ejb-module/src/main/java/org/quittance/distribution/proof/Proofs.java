@@ -71,4 +71,12 @@ class Proofs {
     }
     return changed == 1;
   }
+
+  /** Locks the row by a statement that changes nothing, in words both databases know. */
+  public void hold(UUID id) {
+    entities
+        .createQuery("UPDATE Proof p SET p.revision = p.revision WHERE p.id = :id")
+        .setParameter("id", id.toString())
+        .executeUpdate();
+  }
 }

@@ -17,7 +17,7 @@ public class ConfirmPayment {
 
   @Inject private PaymentStore store;
 
-  /** True once the payment is captured. */
+  /** True once the payment is captured, and until all of it is paid back or any is disputed. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean isCaptured(UUID purchaseId) {
     return store.ask(connection -> connection.confirm(purchaseId));

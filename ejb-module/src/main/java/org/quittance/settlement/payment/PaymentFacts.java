@@ -64,4 +64,9 @@ public record PaymentFacts(
   public long capturedMinor() {
     return isCaptured() ? amount.minor() : 0;
   }
+
+  /** Whether more was given back than taken, which a dispute after a refund can bring about. */
+  public boolean isPaidBackBeyondCapture() {
+    return refundedMinor + disputedMinor > capturedMinor();
+  }
 }

@@ -11,7 +11,9 @@ import org.quittance.distribution.device.VerifyPossession;
 import org.quittance.distribution.license.GenerateLicense;
 import org.quittance.distribution.license.IssuedLicense;
 import org.quittance.distribution.proof.ProofFacts;
+import org.quittance.distribution.proof.ProofState;
 import org.quittance.distribution.proof.ReadProof;
+import org.quittance.settlement.dispute.ReadDisputes;
 import org.quittance.settlement.payment.ConfirmPayment;
 
 /**
@@ -31,6 +33,7 @@ public class OpenEBox {
   @Inject private BoxSets boxSets;
   @Inject private ConfirmPayment confirmPayment;
   @Inject private GenerateLicense generateLicense;
+  @Inject private ReadDisputes disputes;
 
   /**
    * @param proof the compact JWS
@@ -51,9 +54,27 @@ public class OpenEBox {
             .orElseThrow(
                 () -> new IllegalStateException("Proof " + facts.id() + " lies in no eBox."));
     if (!confirmPayment.isCaptured(purchaseId)) {
+      requireSuspended(facts, purchaseId);
+    }
+    IssuedLicense license = generateLicense.generate(facts, device, shown);
+    // Asked last, while the proof's row is ours: a dispute recorded meanwhile was waited for there.
+    if (!license.again() && disputes.isOpen(purchaseId)) {
+      throw new PaymentDisputed(facts.id());
+    }
+    return license;
+  }
+
+  /**
+   * While a dispute is open the payment does not stand, and a license that was given before is
+   * suspended: its device may have that version, which carries no keys. All others get nothing.
+   */
+  private void requireSuspended(ProofFacts proof, UUID purchaseId) {
+    if (!disputes.isOpen(purchaseId)) {
       // The proof would be revoked if its payment were not to come any more.
       throw new PaymentNotSettled();
     }
-    return generateLicense.generate(facts, device, shown);
+    if (proof.state() != ProofState.REDEEMED) {
+      throw new PaymentDisputed(proof.id());
+    }
   }
 }

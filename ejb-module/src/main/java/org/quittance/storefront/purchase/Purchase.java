@@ -92,6 +92,10 @@ public class Purchase {
     return PurchaseState.of(state);
   }
 
+  Money amount() {
+    return new Money(amountMinor, currency);
+  }
+
   UUID id() {
     return UUID.fromString(id);
   }
@@ -103,7 +107,7 @@ public class Purchase {
         UUID.fromString(buyerId),
         state(),
         boxSetId,
-        new Money(amountMinor, currency),
+        amount(),
         method,
         createdAt,
         lines.stream().map(PurchaseLine::facts).toList());

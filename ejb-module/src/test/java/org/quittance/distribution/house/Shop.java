@@ -81,15 +81,21 @@ public final class Shop {
 
   /** Exchanges a proof with what a device sent. */
   public IssuedLicense exchange(String proof, JsonObject deviceKeys, String possession) {
-    return house.transact(
-        () -> {
-          ProofFacts facts = house.bean(ReadProof.class).read(proof);
-          DeviceKeys keys = DeviceKeys.parse(deviceKeys);
-          Possession shown =
-              house
-                  .bean(VerifyPossession.class)
-                  .verify(possession, keys, facts.digest(), "POST", TestDevice.URL);
-          return house.bean(GenerateLicense.class).generate(facts, keys, shown);
-        });
+    return house.transact(() -> exchangeHere(proof, deviceKeys, possession));
+  }
+
+  /** Exchanges a proof in the transaction that is open. */
+  public IssuedLicense exchangeHere(String proof, TestDevice device) {
+    return exchangeHere(proof, device.keys(), possession(device, proof));
+  }
+
+  private IssuedLicense exchangeHere(String proof, JsonObject deviceKeys, String possession) {
+    ProofFacts facts = house.bean(ReadProof.class).read(proof);
+    DeviceKeys keys = DeviceKeys.parse(deviceKeys);
+    Possession shown =
+        house
+            .bean(VerifyPossession.class)
+            .verify(possession, keys, facts.digest(), "POST", TestDevice.URL);
+    return house.bean(GenerateLicense.class).generate(facts, keys, shown);
   }
 }

@@ -67,8 +67,10 @@ public interface PaymentConnection extends AutoCloseable {
 
   /**
    * Reserves a refund inside the transaction: commit decides that it is paid, rollback releases it.
-   * The ledger pays with the commit.
+   * The ledger pays with the commit, and tells of it by a notice all the same.
    *
+   * @return {@code PAID} if the commit pays, {@code REQUESTED} if it only decides; where the same
+   *     refund was decided before, what became of it
    * @throws PaymentRefused {@code nothing-captured}, {@code refund-exceeds-captured} if refunds and
    *     disputes leave less than that, {@code hold-mismatch} for another currency, {@code
    *     refund-id-reused} if the ID stands for another refund

@@ -46,8 +46,17 @@ public final class EndRefunds {
         refunds.tryMove(tx, refund, State.GRANTED, tx.now(), actor, WHY).orElseThrow();
         tx.afterCommit(alarm);
       } else {
-        refunds.tryMove(tx, refund, State.PAID, null, actor, WHY).orElseThrow();
+        int number = refunds.tryMove(tx, refund, State.PAID, null, actor, WHY).orElseThrow();
         ledger.refund(tx, payment.charge(), refund.id(), refund.amount());
+        // Told although the commit promised it: the other branch of the transaction may be lost.
+        notices.add(
+            tx,
+            PaymentNotice.Kind.REFUND_PAID,
+            payment,
+            refund.id(),
+            number,
+            refund.amount(),
+            "store credit given back");
       }
     }
   }

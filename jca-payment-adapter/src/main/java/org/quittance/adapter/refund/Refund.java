@@ -28,8 +28,8 @@ public record Refund(
     int tries,
     int bounces) {
 
-  RefundStanding standing() {
-    return new RefundStanding(id, paymentId, purchaseId, amount, state);
+  RefundStanding standing(State told) {
+    return new RefundStanding(id, paymentId, purchaseId, amount, told);
   }
 
   /** As a processor is asked about it. */

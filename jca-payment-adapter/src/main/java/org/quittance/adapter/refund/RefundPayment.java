@@ -49,13 +49,23 @@ public final class RefundPayment {
     Check.given(request.purchaseId(), "The purchase's ID");
     Check.amount(request.amount());
     Check.reason(request.reason());
-    return store.transact(tx -> refund(tx, request, branch)).standing();
+    return store.transact(tx -> promised(tx, refund(tx, request, branch)));
+  }
+
+  /** The ledger pays with the commit, so that is what a caller may count on. */
+  private RefundStanding promised(StoreTransaction tx, Refund refund) throws SQLException {
+    boolean paysAtCommit =
+        refund.state() == RefundStanding.State.REQUESTED
+            && !payments.find(tx, refund.paymentId()).orElseThrow().isOutside();
+    return refund.standing(paysAtCommit ? RefundStanding.State.PAID : refund.state());
   }
 
   /** A refund by its ID. */
   public Optional<RefundStanding> find(UUID refundId) throws PaymentException {
     Check.given(refundId, "The refund's ID");
-    return store.transact(tx -> refunds.find(tx, refundId)).map(Refund::standing);
+    return store
+        .transact(tx -> refunds.find(tx, refundId))
+        .map(refund -> refund.standing(refund.state()));
   }
 
   private Refund refund(StoreTransaction tx, RefundRequest request, Scope scope)

@@ -85,6 +85,16 @@ final class JsonFields {
     return decimal.precision() > 40 || Math.abs((long) decimal.scale()) > 40;
   }
 
+  /** {@code true} or {@code false}. */
+  boolean bool(String name) {
+    JsonValue value = find(name).orElseThrow(() -> missing(name));
+    return switch (value.getValueType()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      default -> throw new InvalidRequest("'" + path + name + "' must be true or false.");
+    };
+  }
+
   JsonFields object(String name) {
     JsonValue value = find(name).orElseThrow(() -> missing(name));
     if (!(value instanceof JsonObject inner)) {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.shared.Refusal;
@@ -36,6 +37,14 @@ record Problem(String code, String what, String why, String next) {
           Map.entry("proof-already-redeemed", 409),
           Map.entry("proof-pending", 409),
           Map.entry("sku-taken", 409),
+          Map.entry("refund-in-flight", 409),
+          Map.entry("refund-exceeds-captured", 409),
+          Map.entry("nothing-captured", 409),
+          Map.entry("payment-disputed", 409),
+          Map.entry("dispute-decided", 409),
+          Map.entry("dispute-by-processor", 409),
+          Map.entry("amount-not-possible", 422),
+          Map.entry("dispute-reference-reused", 422),
           Map.entry("proof-revoked", 410),
           Map.entry("proof-expired", 410),
           Map.entry("body-too-large", 413),
@@ -51,6 +60,10 @@ record Problem(String code, String what, String why, String next) {
           Map.entry("not-ready", 503),
           Map.entry("busy", 503),
           Map.entry("internal", 500));
+
+  /** Codes of what is decided in a moment. */
+  private static final Set<String> PASSING =
+      Set.of("purchase-in-flight", "refund-in-flight", "proof-pending");
 
   static Problem of(Refusal refusal) {
     return new Problem(refusal.code(), refusal.what(), refusal.why(), refusal.next());
@@ -85,7 +98,7 @@ record Problem(String code, String what, String why, String next) {
     if (status() == 401) {
       response.header("WWW-Authenticate", "Basic realm=\"Quittance\", charset=\"UTF-8\"");
     }
-    if (status() == 503 || code.equals("purchase-in-flight") || code.equals("proof-pending")) {
+    if (status() == 503 || PASSING.contains(code)) {
       response.header("Retry-After", "1");
     }
     return response.build();

@@ -65,7 +65,8 @@ final class PurchaseJson {
                 .add("method", purchase.method())
                 .add("authorisedMinor", payment.map(PaymentFacts::authorisedMinor).orElse(0L))
                 .add("capturedMinor", payment.map(PaymentFacts::capturedMinor).orElse(0L))
-                .add("refundedMinor", payment.map(PaymentFacts::refundedMinor).orElse(0L)))
+                .add("refundedMinor", payment.map(PaymentFacts::refundedMinor).orElse(0L))
+                .add("disputedMinor", payment.map(PaymentFacts::disputedMinor).orElse(0L)))
         .build();
   }
 

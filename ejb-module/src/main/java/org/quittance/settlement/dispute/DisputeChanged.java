@@ -1,0 +1,12 @@
+package org.quittance.settlement.dispute;
+
+import java.util.UUID;
+
+/**
+ * Fired in the transaction that records a dispute's new state; observers join it.
+ *
+ * @param disputeId the dispute
+ * @param purchaseId whose payment is disputed
+ * @param state what it is now
+ */
+public record DisputeChanged(UUID disputeId, UUID purchaseId, DisputeState state) {}

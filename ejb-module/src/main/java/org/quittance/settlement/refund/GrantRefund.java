@@ -1,0 +1,41 @@
+package org.quittance.settlement.refund;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * Step 2 of a refund: reserves the money and records the decision, in one act.
+ *
+ * <p>Transaction: always a new one with two XA branches, the license database and the payment
+ * adapter, whose one conditional update decides I4. Commit decides that the money is paid, rollback
+ * gives the reservation up; a crash in between is ended by recovery, both branches alike. Whoever
+ * observes {@link RefundGranted} works in this transaction. Should the platform lose one of the
+ * branches, the adapter's notice or the same request again mends it.
+ */
+@Stateless
+public class GrantRefund {
+
+  @Inject private Refunds refunds;
+  @Inject private Granting granting;
+
+  /**
+   * @throws RefundNotPossible if nothing is captured, or refunds and disputes leave less than that
+   * @throws RefundInFlight if another attempt decides it
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public RefundFacts grant(UUID refundId, int attempt) {
+    Refund refund = refunds.lock(refundId).orElseThrow(() -> new RefundNotFound(refundId));
+    if (refund.state() != RefundState.REQUESTED || refund.attempt() != attempt) {
+      throw new RefundInFlight(refundId);
+    }
+    boolean paid = granting.reserve(refund);
+    granting.record(refund);
+    if (paid) {
+      granting.recordPaid(refund);
+    }
+    return refund.facts();
+  }
+}

@@ -1,0 +1,34 @@
+package org.quittance.settlement.refund;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads refunds; who may see them is for the caller to know. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ReadRefunds {
+
+  @Inject private Refunds refunds;
+
+  /**
+   * @throws RefundNotFound if there is none of this ID
+   */
+  public RefundFacts get(UUID id) {
+    return refunds.find(id).map(Refund::facts).orElseThrow(() -> new RefundNotFound(id));
+  }
+
+  /** The refunds of a purchase, newest first, older than the cursor. */
+  public List<RefundFacts> of(UUID purchaseId, Optional<UUID> before, int limit) {
+    return refunds.newest(purchaseId, before, limit).stream().map(Refund::facts).toList();
+  }
+
+  /** What granted refunds of a purchase come to, paid or not, minor units. */
+  public long grantedMinor(UUID purchaseId) {
+    return refunds.decidedMinor(purchaseId);
+  }
+}

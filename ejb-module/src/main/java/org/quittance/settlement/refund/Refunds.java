@@ -1,0 +1,115 @@
+package org.quittance.settlement.refund;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All refunds and their events. */
+@ApplicationScoped
+class Refunds {
+
+  @PersistenceContext(unitName = "quittance")
+  private EntityManager entities;
+
+  /** Writes the refund at once, so that a second one of the same key fails here. */
+  public void add(Refund refund, RefundEvent first) {
+    entities.persist(refund);
+    entities.flush();
+    entities.persist(first);
+  }
+
+  public void record(RefundEvent event) {
+    entities.persist(event);
+  }
+
+  public Optional<Refund> find(UUID id) {
+    return Optional.ofNullable(entities.find(Refund.class, id.toString()));
+  }
+
+  public Optional<Refund> find(RefundKey key) {
+    return entities
+        .createQuery(
+            "SELECT r FROM Refund r WHERE r.clientId = :client AND r.idempotencyKey = :key",
+            Refund.class)
+        .setParameter("client", key.clientId().toString())
+        .setParameter("key", key.idempotencyKey())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The refund, locked against every other change until this transaction ends. */
+  public Optional<Refund> lock(UUID id) {
+    return Optional.ofNullable(
+        entities.find(Refund.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Whether this notice was taken in before. */
+  public boolean knows(UUID noticeId) {
+    return entities
+            .createQuery(
+                "SELECT COUNT(e) FROM RefundEvent e WHERE e.noticeId = :notice", Long.class)
+            .setParameter("notice", noticeId.toString())
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Makes an attempt nobody works on this one's next; false if somebody else was faster. */
+  public boolean takeOver(Refund refund, Instant busyUntil) {
+    return entities
+            .createQuery(
+                "UPDATE Refund r SET r.attempt = r.attempt + 1, r.busyUntil = :until"
+                    + " WHERE r.id = :id AND r.attempt = :attempt AND r.state = 'requested'")
+            .setParameter("until", busyUntil)
+            .setParameter("id", refund.id().toString())
+            .setParameter("attempt", refund.attempt())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Lets the next request resume at once; true if it is still this attempt's and undecided. */
+  public boolean release(UUID id, int attempt, Instant now) {
+    return entities
+            .createQuery(
+                "UPDATE Refund r SET r.busyUntil = :now"
+                    + " WHERE r.id = :id AND r.attempt = :attempt AND r.state = 'requested'")
+            .setParameter("now", now)
+            .setParameter("id", id.toString())
+            .setParameter("attempt", attempt)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The refunds of a purchase, newest first, older than the cursor. */
+  public List<Refund> newest(UUID purchaseId, Optional<UUID> before, int limit) {
+    var query =
+        entities
+            .createQuery(
+                "SELECT r FROM Refund r WHERE r.purchaseId = :purchase"
+                    + (before.isPresent() ? " AND r.id < :before" : "")
+                    + " ORDER BY r.id DESC",
+                Refund.class)
+            .setParameter("purchase", purchaseId.toString())
+            .setMaxResults(limit);
+    before.ifPresent(id -> query.setParameter("before", id.toString()));
+    return query.getResultList();
+  }
+
+  /** What decided refunds of a purchase come to, minor units. */
+  public long decidedMinor(UUID purchaseId) {
+    Long sum =
+        entities
+            .createQuery(
+                "SELECT SUM(r.amountMinor) FROM Refund r"
+                    + " WHERE r.purchaseId = :purchase AND r.state IN :decided",
+                Long.class)
+            .setParameter("purchase", purchaseId.toString())
+            .setParameter("decided", RefundState.DECIDED.stream().map(RefundState::word).toList())
+            .getSingleResult();
+    return sum == null ? 0 : sum;
+  }
+}

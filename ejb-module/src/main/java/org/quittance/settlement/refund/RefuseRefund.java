@@ -1,0 +1,33 @@
+package org.quittance.settlement.refund;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.quittance.shared.ServerClock;
+
+/**
+ * Keeps a definite no with its request, so that the same key gets the same answer.
+ *
+ * <p>Transaction: a new one, after the grant's own was rolled back. A crash before it leaves the
+ * request to the next one with the key, which asks the adapter again.
+ */
+@Stateless
+public class RefuseRefund {
+
+  @Inject private Refunds refunds;
+  @Inject private ServerClock clock;
+
+  /** Nothing changes if another attempt has the request by now. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refuse(UUID refundId, int attempt, RefundNotPossible refusal) {
+    Refund refund = refunds.lock(refundId).orElseThrow();
+    if (refund.state() != RefundState.REQUESTED || refund.attempt() != attempt) {
+      return;
+    }
+    refund.refusedBy(refusal);
+    var cause = new RefundEvent.Cause("payment", refusal.code() + ": " + refusal.why());
+    refunds.record(refund.become(RefundState.REFUSED, cause, clock.now()));
+  }
+}

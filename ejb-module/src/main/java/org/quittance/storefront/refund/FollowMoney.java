@@ -1,0 +1,100 @@
+package org.quittance.storefront.refund;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quittance.distribution.Cause;
+import org.quittance.distribution.license.RestoreLicenses;
+import org.quittance.distribution.license.RevokeLicenses;
+import org.quittance.distribution.license.SuspendLicenses;
+import org.quittance.distribution.proof.RevokeProofs;
+import org.quittance.settlement.dispute.ReadDisputes;
+import org.quittance.settlement.refund.ReadRefunds;
+import org.quittance.storefront.boxset.BoxSets;
+import org.quittance.storefront.boxset.EBoxFacts;
+import org.quittance.storefront.purchase.Difference;
+import org.quittance.storefront.purchase.LockPurchase;
+import org.quittance.storefront.purchase.MovePurchase;
+import org.quittance.storefront.purchase.PurchaseState;
+
+/**
+ * Brings a purchase, its proofs and its licenses in line with the money that went back (I7).
+ *
+ * <p>Transaction: joins the one that grants the refund or records the dispute; all of it stands or
+ * falls together. It works from the sums as they are once the purchase's row is locked, so refunds
+ * and disputes at the same time take turns and the last one sees all; repeating it does no harm.
+ */
+@Stateless
+public class FollowMoney {
+
+  @Inject private LockPurchase lockPurchase;
+  @Inject private MovePurchase movePurchase;
+  @Inject private ReadRefunds refunds;
+  @Inject private ReadDisputes disputes;
+  @Inject private BoxSets boxSets;
+  @Inject private Event<Difference> differences;
+  @Inject private RevokeProofs revokeProofs;
+  @Inject private RevokeLicenses revokeLicenses;
+  @Inject private SuspendLicenses suspendLicenses;
+  @Inject private RestoreLicenses restoreLicenses;
+
+  /**
+   * @param why one sentence for the purchase's history
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void follow(UUID purchaseId, String why) {
+    Optional<LockPurchase.Locked> purchase = lockPurchase.lock(purchaseId);
+    // Money can be taken and disputed before its purchase is completed; then nothing was handed
+    // out.
+    if (purchase.isEmpty()) {
+      return;
+    }
+    var back =
+        new MoneyBack(
+            purchase.get().amount().minor(),
+            refunds.grantedMinor(purchaseId),
+            disputes.takenMinor(purchaseId),
+            disputes.isOpen(purchaseId),
+            disputes.isLost(purchaseId));
+    for (PurchaseState next : Course.between(purchase.get().state(), back.standing())) {
+      movePurchase.move(purchaseId, next, "settlement", why);
+    }
+    if (back.isBeyondCapture()) {
+      differences.fire(beyondCapture(purchaseId, back));
+    }
+    apply(
+        back.worth(),
+        boxSets.eBoxes(purchaseId).stream().map(EBoxFacts::proofId).toList(),
+        new Cause("storefront", back.cause()));
+  }
+
+  private static Difference beyondCapture(UUID purchaseId, MoneyBack back) {
+    return new Difference(
+        "paid-back-beyond-capture",
+        purchaseId,
+        "Of "
+            + back.paidMinor()
+            + " minor units captured, "
+            + back.refundedMinor()
+            + " are refunded and "
+            + back.disputedMinor()
+            + " disputed.",
+        "Answer the dispute with the refund; if it is lost, claim the excess from the payer.");
+  }
+
+  private void apply(MoneyBack.Worth worth, List<UUID> proofs, Cause cause) {
+    switch (worth) {
+      case GONE -> {
+        revokeProofs.revoke(proofs, cause);
+        revokeLicenses.revoke(proofs, cause);
+      }
+      case SUSPENDED -> suspendLicenses.suspend(proofs, cause);
+      case WHOLE -> restoreLicenses.restore(proofs, cause);
+    }
+  }
+}
