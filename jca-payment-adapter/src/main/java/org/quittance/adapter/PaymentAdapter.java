@@ -62,6 +62,7 @@ public final class PaymentAdapter implements AutoCloseable {
   private final NoticeLeases noticeLeases;
   private final DueWork dueWork;
   private final ReadProcessorEvents readProcessorEvents;
+  private final boolean hasProcessor;
 
   /** With the processor these settings name, if any. */
   public PaymentAdapter(StoreSettings settings, ProcessorSettings processor) {
@@ -71,6 +72,7 @@ public final class PaymentAdapter implements AutoCloseable {
   /** With a processor that is given. */
   public PaymentAdapter(
       StoreSettings settings, ProcessorSettings processor, OutsideGateway outside) {
+    hasProcessor = !(outside instanceof NoProcessor);
     Gateway ledger = new Ledger();
     Notices notices = new Notices(due);
     GiveBack giveBack = new GiveBack(ledger, due);
@@ -169,6 +171,11 @@ public final class PaymentAdapter implements AutoCloseable {
   /** What is due at the processor outside. */
   public DueWork dueWork() {
     return dueWork;
+  }
+
+  /** Whether there is a processor outside that could say anything. */
+  public boolean hasProcessor() {
+    return hasProcessor;
   }
 
   /** What the processor outside says by itself. */

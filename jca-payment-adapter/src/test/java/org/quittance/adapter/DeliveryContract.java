@@ -6,6 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.quittance.adapter.api.Amount;
+import org.quittance.adapter.api.DisputeReport;
+import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentNotice;
 import org.quittance.adapter.api.PaymentNotice.Kind;
 import org.quittance.adapter.testing.NoticeSituation;
@@ -38,6 +41,27 @@ abstract class DeliveryContract extends NoticeSituation {
     assertThat(told.amount().minor()).isEqualTo(300);
     assertThat(told.amount().currency()).isEqualTo("EUR");
     assertThat(told.reason()).isEqualTo("told by a test");
+  }
+
+  @Test
+  void tellsOfADisputeThatIsOpened() throws Exception {
+    UUID purchase = paid();
+    beginWork(node);
+    try (PaymentConnection connection = node.connection()) {
+      connection.openDispute(
+          new DisputeReport(purchase, "dp-" + purchase, new Amount(100, "EUR"), "not received"));
+    }
+    PaymentNotice told = listener.next();
+    assertThat(told.kind()).isEqualTo(Kind.DISPUTE_OPENED);
+    assertThat(told.purchaseId()).isEqualTo(purchase);
+    assertThat(told.amount()).isEqualTo(new Amount(100, "EUR"));
+  }
+
+  @Test
+  void readsNoEventsWhereThereIsNoProcessor() throws Exception {
+    beginWork(node);
+    assertThat(listener.nextNow()).isNull();
+    assertThat(number("SELECT COUNT(*) FROM adapter.processor_feed")).isZero();
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -58,9 +59,10 @@ final class Clockwork {
         return;
       }
     }
+    Instant latest = Instant.now().plus(LONGEST_END);
     try {
       for (Loop loop : loops) {
-        if (!loop.awaitEnd(LONGEST_END)) {
+        if (!loop.awaitEnd(Duration.between(Instant.now(), latest))) {
           LOG.log(Level.WARNING, "{0} is still under way; it ends by itself", loop);
         }
       }

@@ -28,14 +28,20 @@ public final class Inbound {
   public Inbound(BootstrapContext server, PaymentAdapter adapter) {
     this.server = server;
     this.endpoint = new Endpoint(new Delivery(server::getTransactionSynchronizationRegistry));
+    this.clockwork = new Clockwork(loops(adapter, endpoint));
+  }
+
+  private static List<Loop> loops(PaymentAdapter adapter, Endpoint endpoint) {
     DeliverNotices deliverNotices = new DeliverNotices(adapter.noticeLeases(), endpoint);
     List<Loop> loops = new ArrayList<>();
     loops.add(new Loop("Telling what became of payments", LOOK, deliverNotices::run));
-    loops.add(new Loop("Reading the processor's events", READ, adapter.readProcessorEvents()::run));
-    for (int i = 0; i < AT_ONCE; i++) {
-      loops.add(new Loop("Carrying out what was decided", LOOK, adapter.dueWork()::run));
+    // Also without a processor: what an earlier configuration left is looked at.
+    loops.add(new Loop("Carrying out what was decided", LOOK, adapter.dueWork()::run));
+    if (adapter.hasProcessor()) {
+      loops.add(
+          new Loop("Reading the processor's events", READ, adapter.readProcessorEvents()::run));
     }
-    this.clockwork = new Clockwork(loops);
+    return loops;
   }
 
   /** Recovery has ended; what waited is looked at now. Later calls change nothing. */
