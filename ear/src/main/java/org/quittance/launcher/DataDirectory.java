@@ -34,6 +34,10 @@ final class DataDirectory {
    */
   static DataDirectory open(Path given) throws StartRefused {
     Path root = given.toAbsolutePath().normalize();
+    if (Files.exists(root) && !Files.isDirectory(root)) {
+      throw new StartRefused(
+          "data-not-writable", root + " is a file. Give a directory with --data.");
+    }
     try {
       Files.createDirectories(root);
       var channel =
@@ -57,8 +61,8 @@ final class DataDirectory {
           "data-not-writable",
           "The data directory "
               + root
-              + " cannot be used: "
-              + failed
+              + " cannot be used; what could not be made or written: "
+              + failed.getMessage()
               + ". Give a directory this user may write to.");
     }
   }

@@ -76,8 +76,8 @@ public final class ServerCommand implements Callable<Integer> {
           "port-invalid", "A port is a number from 1 to 65535, not " + port + ".");
     }
     Ports.requireFree(port);
+    Settings settings = Settings.load(config); // A mistake in it leaves no directory behind.
     DataDirectory directory = DataDirectory.open(data);
-    Settings settings = Settings.load(config);
     var server = new MicroServer(directory, settings, port);
     server.start();
     if (demo) {

@@ -28,7 +28,10 @@ final class Settings {
       } catch (IOException | IllegalArgumentException unreadable) {
         throw new StartRefused(
             "config-unreadable",
-            "The configuration file " + file + " cannot be read: " + unreadable + ".");
+            "The configuration file "
+                + file
+                + " cannot be read. Check that it is a properties"
+                + " file in UTF-8 that this user may read.");
       }
       for (String key : properties.stringPropertyNames()) {
         if (!key.startsWith("quittance.")) {

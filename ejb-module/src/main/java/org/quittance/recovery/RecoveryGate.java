@@ -84,7 +84,7 @@ public class RecoveryGate {
 
   private void advance() throws Exception {
     if ("false".equals(System.getProperty("quittance.recovery.permitted"))) {
-      waitFor("the launcher to permit recovery", null);
+      waitFor("its own start to finish (normal on a small machine)", null);
       return;
     }
     Optional<String> absent = findAbsent();

@@ -34,7 +34,7 @@ public class Products {
    * @throws UnknownProduct if no product has the SKU
    */
   public Product get(String sku) {
-    return find(sku).orElseThrow(() -> new UnknownProduct(sku));
+    return find(sku).orElseThrow(() -> UnknownProduct.whenReading(sku));
   }
 
   /**

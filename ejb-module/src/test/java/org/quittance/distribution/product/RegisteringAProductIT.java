@@ -80,7 +80,10 @@ class RegisteringAProductIT {
     assertThatThrownBy(() -> shop.register(draft)).isInstanceOf(InvalidRequest.class);
     assertThatThrownBy(() -> shop.register(aPackage("NEW", part("NOTHING", 1))))
         .isInstanceOf(UnknownProduct.class);
-    assertThatThrownBy(() -> products.get("NEW")).isInstanceOf(UnknownProduct.class);
+    assertThatThrownBy(() -> products.get("NEW"))
+        .isInstanceOfSatisfying(
+            UnknownProduct.class,
+            refusal -> assertThat(refusal.what()).isEqualTo("There is no such product."));
     assertThatThrownBy(() -> products.licensesOf("\0", 1)).isInstanceOf(UnknownProduct.class);
   }
 

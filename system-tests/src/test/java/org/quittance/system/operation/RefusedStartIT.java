@@ -31,6 +31,7 @@ class RefusedStartIT {
   void saysThatTheDataDirectoryIsNone() throws IOException {
     Files.writeString(data, "a file");
     assertRefused(ServerOptions.demoShop(), "data-not-writable");
+    assertThat(data).isRegularFile();
   }
 
   @Test
@@ -58,6 +59,7 @@ class RefusedStartIT {
     assertRefused(
         ServerOptions.demoShop().withArguments("--config", folder.resolve("none").toString()),
         "config-unreadable");
+    assertThat(data).doesNotExist();
   }
 
   @Test
@@ -73,6 +75,7 @@ class RefusedStartIT {
       assertThat(server.awaitEnd(Duration.ofSeconds(60))).as("ended").isTrue();
       assertThat(server.exitCode()).isEqualTo(1);
       assertThat(server.errors()).matches("refused: " + code + ": [^\n]+\n");
+      assertThat(server.errors()).doesNotContain("Exception");
       assertThat(server.output()).isEmpty();
     }
   }
