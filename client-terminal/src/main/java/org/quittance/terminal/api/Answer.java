@@ -19,6 +19,7 @@ import org.quittance.terminal.outcome.OutcomeUnknown;
  * @param body the whole body, perhaps empty
  */
 public record Answer(int status, HttpHeaders headers, byte[] body) {
+  private static final int ACCEPTED = 202;
 
   /** Whether the server did what was asked or has begun to. */
   public boolean isSuccess() {
@@ -29,7 +30,20 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
   boolean isPassing() {
     return status == 429
         || status >= 500
+        || isUnderWay()
         || Problem.in(this).map(Problem::isPassing).orElse(Boolean.FALSE);
+  }
+
+  /** Whether what was asked for is still being done, and nobody but the server can do anything. */
+  private boolean isUnderWay() {
+    if (status != ACCEPTED) {
+      return false;
+    }
+    try {
+      return Fields.parse(body).optionalText("redirectUrl").isEmpty();
+    } catch (MalformedJson unreadable) {
+      return false; // The one who reads it will say so.
+    }
   }
 
   /** How long the server asks to wait (RFC 9110, section 10.2.3), zero when it does not say. */

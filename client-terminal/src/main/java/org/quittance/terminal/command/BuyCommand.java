@@ -73,6 +73,14 @@ final class BuyCommand extends SessionCommand {
     Bought bought = session.buyProducts().buy(wanted);
     Receipt receipt = bought.receipt();
     session.screen().show(receipt.json(), () -> print(receipt));
+    if (receipt.redirectUrl().isPresent()) {
+      throw new StillSettling(
+          "requires-action",
+          "No money moved yet: your bank wants you to act at "
+              + receipt.redirectUrl().get()
+              + " . This goes on once you did: "
+              + session.repeatCommand().withKey(receipt.idempotencyKey()));
+    }
     if (bought.settling()) {
       throw new StillSettling(
           "settling",
@@ -90,6 +98,7 @@ final class BuyCommand extends SessionCommand {
     screen.line("Purchase  " + receipt.purchaseId() + ", " + receipt.state());
     screen.line("Price     " + Amount.of(receipt.amountMinor(), receipt.currency()));
     screen.line("Key       " + receipt.idempotencyKey());
+    receipt.redirectUrl().ifPresent(url -> screen.line("Act at    " + url));
     receipt
         .boxSetId()
         .ifPresent(

@@ -16,6 +16,7 @@ import org.quittance.terminal.json.MalformedJson;
  * @param boxSetId what to open; absent while the payment is not settled
  * @param amountMinor price in minor units
  * @param currency ISO 4217 code
+ * @param redirectUrl where the payer must act before the purchase goes on
  */
 public record Receipt(
     String purchaseId,
@@ -23,7 +24,8 @@ public record Receipt(
     String state,
     Optional<String> boxSetId,
     long amountMinor,
-    String currency) {
+    String currency,
+    Optional<String> redirectUrl) {
   private static final Set<String> UNPAID =
       Set.of("declined", "abandoned", "voiding", "voided", "capture_failed");
 
@@ -34,7 +36,8 @@ public record Receipt(
         answer.text("state"),
         answer.optionalText("boxSetId"),
         answer.number("amountMinor"),
-        answer.text("currency"));
+        answer.text("currency"),
+        answer.optionalText("redirectUrl"));
   }
 
   /** Whether the purchase ended without a payment. */
@@ -50,6 +53,8 @@ public record Receipt(
             .add("idempotencyKey", idempotencyKey)
             .add("state", state);
     boxSetId.ifPresentOrElse(id -> json.add("boxSetId", id), () -> json.addNull("boxSetId"));
-    return json.add("amountMinor", amountMinor).add("currency", currency).build();
+    json.add("amountMinor", amountMinor).add("currency", currency);
+    redirectUrl.ifPresent(url -> json.add("redirectUrl", url));
+    return json.build();
   }
 }

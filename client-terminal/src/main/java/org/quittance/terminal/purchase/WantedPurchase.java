@@ -23,11 +23,15 @@ public record WantedPurchase(
     Optional<String> key) {
 
   /**
-   * @throws UsageMistake if there is neither a line nor a key, or the key cannot be sent
+   * @throws UsageMistake if there is neither a line nor a key, the key cannot be sent, or a token
+   *     comes without a card
    */
   public WantedPurchase {
     if (lines.isEmpty() && key.isEmpty()) {
       throw new UsageMistake("Name what to buy: SKU or SKU:N, such as LEDGER-HANDBOOK:3.");
+    }
+    if (token.isPresent() && !method.equals("card")) {
+      throw new UsageMistake("--token belongs to --method card.");
     }
     if (key.isPresent() && !key.get().matches("[\\x21-\\x7e]{1,255}")) {
       throw new UsageMistake("--key takes 1 to 255 visible ASCII characters without blanks.");

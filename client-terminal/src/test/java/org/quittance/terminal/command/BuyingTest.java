@@ -274,10 +274,69 @@ class BuyingTest {
   }
 
   @Test
+  void keepsAskingWhileThePaymentIsSettling() {
+    Reply settling = Reply.json(202, purchase("settling"));
+    store.on(CALL, settling, settling, bought());
+
+    TerminalRun run = buy("book");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.json().getString("state")).isEqualTo("captured");
+    assertThat(keysSent()).hasSize(1);
+  }
+
+  @Test
+  void tellsThePayerWhereToActAndAsksNoFurther() {
+    String page = "https://bank.example/act";
+    JsonObject answer =
+        Json.createObjectBuilder(purchase("requires_action"))
+            .addNull("boxSetId")
+            .remove("boxSet")
+            .add("redirectUrl", page)
+            .build();
+    store.on(CALL, Reply.json(202, answer));
+
+    TerminalRun run = buy("book", "--method", "card", "--token", "tok_1");
+
+    assertThat(run.exit()).isEqualTo(7);
+    assertThat(run.json().getString("redirectUrl")).isEqualTo(page);
+    assertThat(run.err()).startsWith("refused: requires-action: ").contains(page, "--key k-1");
+    assertThat(store.asked(CALL)).hasSize(1);
+    assertThat(store.asked(CALL).get(0).body())
+        .endsWith("\"payment\":{\"method\":\"card\",\"currency\":\"EUR\",\"token\":\"tok_1\"}}");
+  }
+
+  @Test
+  void takesATokenForACardOnly() {
+    assertThat(buy("book", "--token", "tok_1").exit()).isEqualTo(2);
+    assertThat(store.asked(CALL)).isEmpty();
+  }
+
+  @Test
+  void endsWithTheKeyToRepeatWhenTheServerDoesNotKnow() {
+    JsonObject answer =
+        Json.createObjectBuilder()
+            .add("purchaseId", "p-1")
+            .add("idempotencyKey", "k-1")
+            .add("state", "unknown")
+            .addNull("boxSetId")
+            .add("detail", "The processor did not say.")
+            .build();
+    store.on(CALL, Reply.json(202, answer));
+
+    TerminalRun run = buyInVain("book", "--key", "k-1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err())
+        .startsWith("refused: outcome-unknown: ")
+        .contains("did not say", "--key k-1");
+  }
+
+  @Test
   void saysWhenThePaymentIsStillSettling() {
     store.on(CALL, Reply.json(202, purchase("settling")));
 
-    TerminalRun run = buy("book");
+    TerminalRun run = buyInVain("book");
 
     assertThat(run.exit()).isEqualTo(7);
     assertThat(run.json().getString("state")).isEqualTo("settling");
