@@ -66,7 +66,16 @@ public final class PaymentAdapter implements AutoCloseable {
 
   /** With the processor these settings name, if any. */
   public PaymentAdapter(StoreSettings settings, ProcessorSettings processor) {
-    this(settings, processor, processorOf(processor));
+    this(settings, processor, new Alarm());
+  }
+
+  private PaymentAdapter(StoreSettings settings, ProcessorSettings processor, Alarm answersAgain) {
+    this(settings, processor, processorOf(processor, answersAgain));
+    answersAgain.listener(
+        () -> {
+          dueWork.hasten();
+          due.run();
+        });
   }
 
   /** With a processor that is given. */
@@ -117,9 +126,9 @@ public final class PaymentAdapter implements AutoCloseable {
                 outside, payments, authoriseCard, settlePayment, refunds, recordDispute, waits));
   }
 
-  private static OutsideGateway processorOf(ProcessorSettings settings) {
+  private static OutsideGateway processorOf(ProcessorSettings settings, Runnable answersAgain) {
     return settings.stripe()
-        ? new GuardedGateway(new StripeGateway(settings), settings)
+        ? new GuardedGateway(new StripeGateway(settings), settings, answersAgain)
         : new NoProcessor();
   }
 

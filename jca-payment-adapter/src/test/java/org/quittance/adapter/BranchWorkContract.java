@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.resource.spi.LocalTransaction;
 import jakarta.resource.spi.ManagedConnection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.UUID;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
@@ -84,6 +87,35 @@ abstract class BranchWorkContract extends AdapterContract {
     assertThat(state(adopted)).isEqualTo(State.CAPTURED);
     assertThat(state(left)).isEqualTo(State.VOIDED);
     assertThat(pending(left.payer())).isZero();
+  }
+
+  @Test
+  void keepsItsVoteWhileTheBooksContradictTheDecision() throws Exception {
+    HoldRequest request = hold(adapter.ownerWith(1_000), 300);
+    TestBranch branch = adapter.begin();
+    branch.pay(request);
+    branch.end().prepare();
+    setPending(request.payer(), 0);
+    for (ThrowingCallable decision : new ThrowingCallable[] {branch::commit, branch::rollback}) {
+      assertThatThrownBy(decision)
+          .isInstanceOfSatisfying(
+              XAException.class, e -> assertThat(e.errorCode).isEqualTo(XAException.XAER_RMFAIL));
+      assertThat(state(request)).isEqualTo(State.PREPARED);
+    }
+    setPending(request.payer(), 300);
+    branch.commit();
+    assertThat(state(request)).isEqualTo(State.CAPTURED);
+  }
+
+  private void setPending(String owner, long minor) throws Exception {
+    try (Connection connection = database.connect();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE adapter.account SET pending_minor = ? WHERE owner = ?")) {
+      update.setLong(1, minor);
+      update.setString(2, owner);
+      update.executeUpdate();
+    }
   }
 
   @Test

@@ -6,23 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.adapter.api.Amount;
+import org.quittance.adapter.api.DisputeReport;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
 import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.PaymentRefused;
+import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.testing.AdapterContract;
 import org.quittance.adapter.testing.TestBranch;
 
 /** Whatever is done in whatever order, the books stay in balance. */
 abstract class DoubleEntryContract extends AdapterContract {
-  private static final int STEPS = 120;
+  private static final int STEPS = 200;
 
   private final List<TestBranch> open = new ArrayList<>();
   private final List<TestBranch> voted = new ArrayList<>();
+  private final List<HoldRequest> asked = new ArrayList<>();
+  private final List<String> disputes = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20_261_122})
@@ -49,14 +55,18 @@ abstract class DoubleEntryContract extends AdapterContract {
     assertThat(number("SELECT COUNT(*) FROM adapter.payment WHERE state = 'captured'"))
         .isPositive();
     assertThat(number("SELECT COUNT(*) FROM adapter.payment WHERE state = 'voided'")).isPositive();
+    assertThat(number("SELECT COUNT(*) FROM adapter.refund WHERE state = 'paid'")).isPositive();
+    assertThat(number("SELECT COUNT(*) FROM adapter.dispute")).isPositive();
   }
 
   private void step(Random random, String owner) throws Exception {
-    switch (random.nextInt(7)) {
+    switch (random.nextInt(11)) {
       case 0 -> topUp(owner, 1 + random.nextInt(200));
       case 1, 2, 3 -> open.add(work(random, owner));
-      case 4 -> vote(random);
-      case 5 -> take(random, voted).ifPresent(DoubleEntryContract::commit);
+      case 4, 7 -> vote(random);
+      case 8, 9 -> open.add(payBack(random));
+      case 10 -> dispute(random);
+      case 5, 6 -> take(random, voted).ifPresent(DoubleEntryContract::commit);
       default ->
           take(random, random.nextBoolean() ? open : voted)
               .ifPresent(DoubleEntryContract::rollBack);
@@ -68,11 +78,56 @@ abstract class DoubleEntryContract extends AdapterContract {
     for (int i = 0; i <= random.nextInt(3); i++) {
       HoldRequest request = hold(owner, 1 + random.nextInt(150));
       Outcome outcome = branch.connection().authorise(request);
+      asked.add(request);
       if (outcome instanceof Outcome.Held held && random.nextInt(5) > 0) {
         branch.connection().adopt(held.paymentId(), request);
       }
     }
     return branch.end();
+  }
+
+  /** A refund of something that may not even be captured. */
+  private TestBranch payBack(Random random) throws Exception {
+    TestBranch branch = adapter.begin();
+    if (!asked.isEmpty()) {
+      HoldRequest sale = asked.get(random.nextInt(asked.size()));
+      Amount part = new Amount(1 + random.nextInt(100), "EUR");
+      unlessRefused(
+          () ->
+              branch
+                  .connection()
+                  .refund(
+                      new RefundRequest(UUID.randomUUID(), sale.purchaseId(), part, "sent back")));
+    }
+    return branch.end();
+  }
+
+  private void dispute(Random random) throws Exception {
+    try (PaymentConnection connection = adapter.connection()) {
+      if (!disputes.isEmpty() && random.nextBoolean()) {
+        String reference = disputes.get(random.nextInt(disputes.size()));
+        unlessRefused(() -> connection.closeDispute(reference, random.nextBoolean()));
+      } else if (!asked.isEmpty()) {
+        HoldRequest sale = asked.get(random.nextInt(asked.size()));
+        String reference = "dispute " + UUID.randomUUID();
+        Amount part = new Amount(1 + random.nextInt(100), "EUR");
+        unlessRefused(
+            () -> {
+              connection.openDispute(
+                  new DisputeReport(sale.purchaseId(), reference, part, "not mine"));
+              return disputes.add(reference);
+            });
+      }
+    }
+  }
+
+  private static void unlessRefused(Callable<?> call) throws Exception {
+    try {
+      call.call();
+    } catch (PaymentRefused expected) {
+      assertThat(expected.code())
+          .isIn("nothing-captured", "refund-exceeds-captured", "dispute-decided");
+    }
   }
 
   private void vote(Random random) throws Exception {
@@ -136,5 +191,22 @@ abstract class DoubleEntryContract extends AdapterContract {
         .as("what is pending is the sum of the live holds")
         .isZero();
     assertThat(number("SELECT COALESCE(SUM(amount_minor), 0) FROM adapter.entry")).isZero();
+    assertThat(
+            number(
+                "SELECT COUNT(*) FROM adapter.payment p WHERE p.refunded_minor <>"
+                    + " (SELECT COALESCE(SUM(r.amount_minor), 0) FROM adapter.refund r"
+                    + " WHERE r.payment_id = p.id AND r.state <> 'released') OR p.disputed_minor <>"
+                    + " (SELECT COALESCE(SUM(d.amount_minor), 0) FROM adapter.dispute d"
+                    + " WHERE d.payment_id = p.id AND d.state <> 'won')"))
+        .as("what is taken back from a payment is the sum of its refunds and disputes")
+        .isZero();
+    assertThat(
+            number(
+                "SELECT COALESCE(SUM(amount_minor), 0) FROM adapter.entry WHERE book = 'disputed'"))
+        .as("what is disputed is the sum of the open disputes")
+        .isEqualTo(
+            number(
+                "SELECT COALESCE(SUM(amount_minor), 0) FROM adapter.dispute"
+                    + " WHERE state = 'opened'"));
   }
 }

@@ -149,7 +149,11 @@ abstract class HoldsContract extends AdapterContract {
             new HoldRequest(purchase, 1, "a\0b", one, PaymentMethod.credit()),
             new HoldRequest(purchase, 1, "o".repeat(201), one, PaymentMethod.credit()),
             new HoldRequest(purchase, 1, "o", null, PaymentMethod.credit()),
-            new HoldRequest(purchase, 1, "o", new Amount(0, "EUR"), PaymentMethod.credit())
+            new HoldRequest(purchase, 1, "o", one, null),
+            new HoldRequest(purchase, 1, "o", one, PaymentMethod.card("t".repeat(256))),
+            new HoldRequest(purchase, 1, "o", new Amount(0, "EUR"), PaymentMethod.credit()),
+            new HoldRequest(
+                purchase, 1, "o", new Amount(1_000_000_000_000_000L, "JPY"), PaymentMethod.credit())
           }) {
         refused("request-not-possible", () -> connection.authorise(request));
       }

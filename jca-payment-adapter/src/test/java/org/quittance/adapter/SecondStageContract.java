@@ -3,6 +3,8 @@ package org.quittance.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -153,6 +155,24 @@ abstract class SecondStageContract extends CardContract {
     assertThat(woken).hasValue(1);
     captured(card("good", 300));
     assertThat(woken.get()).isGreaterThan(1);
+  }
+
+  @Test
+  void asksAtOnceForAllThatFailedWhenTheProcessorIsBack() throws Exception {
+    HoldRequest request = card("good", 300);
+    UUID payment = decided(request);
+    processor.fail(Step.CAPTURE, Fault.LOST_BEFORE);
+    capture(payment);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE adapter.payment SET due_at = '2099-01-01 00:00:00' WHERE due_at IS NOT NULL");
+    }
+    adapter.parts().dueWork().run();
+    assertThat(state(request)).isEqualTo(State.CAPTURING);
+    adapter.parts().dueWork().hasten();
+    adapter.parts().dueWork().run();
+    assertThat(state(request)).isEqualTo(State.CAPTURED);
   }
 
   @Test

@@ -16,7 +16,12 @@ public final class AdapterRefused extends IllegalStateException {
           "attempt-voided",
           "branch-ended");
 
-  private static final Set<String> NEVER = Set.of("request-not-possible", "method-not-offered");
+  private static final Set<String> NEVER =
+      Set.of(
+          "request-not-possible",
+          "method-not-offered",
+          "currency-not-offered",
+          "amount-not-possible");
 
   private final String code;
 

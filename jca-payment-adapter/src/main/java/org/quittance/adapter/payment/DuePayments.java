@@ -25,6 +25,12 @@ final class DuePayments {
         tx.now());
   }
 
+  /** Makes due now what failed before; to claim it somebody still has to win it. */
+  int hasten(StoreTransaction tx) throws SQLException {
+    return tx.update(
+        "UPDATE adapter.payment SET due_at = ? WHERE due_at > ? AND tries > 0", tx.now(), tx.now());
+  }
+
   /** The payment, if it is due and nobody else claimed it. */
   Optional<Payment> claim(StoreTransaction tx, UUID payment, Duration time) throws SQLException {
     boolean claimed =

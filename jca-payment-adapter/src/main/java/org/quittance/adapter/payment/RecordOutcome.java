@@ -44,6 +44,11 @@ public final class RecordOutcome {
     return store.transact(tx -> due.list(tx, limit));
   }
 
+  /** Everything that failed before is due now. */
+  public void hasten() throws PaymentException {
+    store.transact(due::hasten);
+  }
+
   /** The payment, if it is due and nobody else claimed it. */
   public Optional<Payment> claim(UUID payment, Duration time) throws PaymentException {
     return store.transact(tx -> due.claim(tx, payment, time));

@@ -37,6 +37,11 @@ public final class RefundOutcome {
     return store.transact(tx -> refunds.due(tx, limit));
   }
 
+  /** Everything that failed before is due now. */
+  public void hasten() throws PaymentException {
+    store.transact(refunds::hasten);
+  }
+
   /** The refund, if it is due and nobody else claimed it; one that bounced is granted anew. */
   public Optional<Refund> claim(UUID id, Duration time) throws PaymentException {
     return store.transact(

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.payment.Payment;
 import org.quittance.adapter.payment.RecordOutcome;
@@ -27,6 +28,7 @@ public final class DueWork {
   private final RefundOutcome refunds;
   private final PayRefund payRefund;
   private final Waits waits;
+  private final AtomicBoolean hasten = new AtomicBoolean();
 
   public DueWork(
       RecordOutcome payments,
@@ -42,11 +44,23 @@ public final class DueWork {
   }
 
   /**
+   * The processor answers again: at the next round everything that failed before is due, however
+   * long it was to wait.
+   */
+  public void hasten() {
+    hasten.set(true);
+  }
+
+  /**
    * One round over what is due now.
    *
    * @return how many pieces were asked about; 0 means that there is nothing to do at the moment
    */
   public int run() throws PaymentException {
+    if (hasten.getAndSet(false)) {
+      payments.hasten();
+      refunds.hasten();
+    }
     int done = 0;
     for (UUID id : shuffled(payments.due(MOST))) {
       done += settle(id);

@@ -12,8 +12,8 @@ import org.quittance.adapter.schedule.Backoff;
  * @param backoff after an asking without a certain answer
  */
 public record Waits(Duration claim, Duration notAsked, Backoff backoff) {
-  /** One asking is up to two calls, and its answer has to be recorded. */
-  private static final int CALLS = 3;
+  /** One asking is up to three calls, and its answer has to be recorded. */
+  private static final int CALLS = 4;
 
   /** The waits that fit these settings. */
   public static Waits of(ProcessorSettings settings) {

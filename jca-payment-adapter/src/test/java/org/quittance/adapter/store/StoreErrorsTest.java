@@ -2,6 +2,7 @@ package org.quittance.adapter.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,12 @@ class StoreErrorsTest {
   void dropsAConnectionWhoseStoreIsAway(String state) {
     assertThat(StoreErrors.isLost(of(state))).isTrue();
     assertThat(of(state)).hasMessageContaining("does not answer").hasMessageContaining("reason");
+  }
+
+  @Test
+  void keepsAConnectionWhileOnlyAProcessorOutsideIsSilent() {
+    PaymentUnavailable silent = new PaymentUnavailable("reason", new IOException("timed out"));
+    assertThat(StoreErrors.isLost(silent)).isFalse();
   }
 
   @ParameterizedTest

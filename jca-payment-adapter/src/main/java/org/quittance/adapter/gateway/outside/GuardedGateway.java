@@ -24,7 +24,10 @@ public final class GuardedGateway implements OutsideGateway {
   private final Duration longestWait;
   private final FailsafeExecutor<Object> breaker;
 
-  public GuardedGateway(OutsideGateway gateway, ProcessorSettings settings) {
+  /**
+   * @param answersAgain run each time the processor answers again after the breaker was open
+   */
+  public GuardedGateway(OutsideGateway gateway, ProcessorSettings settings, Runnable answersAgain) {
     this.gateway = gateway;
     // Not Failsafe's bulkhead: its 3.3.2 loses a place each time somebody finds it full.
     this.places = new Semaphore(settings.concurrency(), true);
@@ -36,6 +39,7 @@ public final class GuardedGateway implements OutsideGateway {
                 .withFailureThreshold(settings.breakerFailures())
                 .withSuccessThreshold(1)
                 .withDelay(settings.breakerPause())
+                .onClose(closed -> answersAgain.run())
                 .build());
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.testing.ScriptedProcessor;
@@ -17,6 +18,7 @@ import org.quittance.adapter.testing.ScriptedProcessor.Step;
 
 class GuardedGatewayTest {
   private final ScriptedProcessor processor = new ScriptedProcessor();
+  private final AtomicInteger comebacks = new AtomicInteger();
   private final GuardedGateway guarded = guard(3, Duration.ofMillis(200), 1);
 
   @Test
@@ -32,6 +34,7 @@ class GuardedGatewayTest {
         .ignoreExceptions()
         .untilAsserted(() -> assertThat(guarded.lookUp("pi")).isEqualTo(new Reply.Missing()));
     assertThat(guarded.create(charge("good"))).isInstanceOf(Reply.Created.class);
+    assertThat(comebacks).hasValue(1);
   }
 
   @Test
@@ -85,7 +88,8 @@ class GuardedGatewayTest {
             concurrency,
             failures,
             pause,
-            usual.retry()));
+            usual.retry()),
+        comebacks::incrementAndGet);
   }
 
   private static CardCharge charge(String token) {
