@@ -56,10 +56,9 @@ final class StripeErrors {
           "Stripe does not accept quittance.stripe.secret-key (" + error.getStatusCode() + ")",
           error);
     }
+    Integer status = error.getStatusCode();
+    boolean answered = status != null && status > 0;
     return new AnswerUnknown(
-        "No certain answer from Stripe ("
-            + (error.getStatusCode() == null ? error.getMessage() : error.getStatusCode())
-            + ")",
-        error);
+        "No certain answer from Stripe (" + (answered ? status : error.getMessage()) + ")", error);
   }
 }
