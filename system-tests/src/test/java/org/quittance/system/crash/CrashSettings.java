@@ -1,51 +1,63 @@
 package org.quittance.system.crash;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.Map;
 import org.quittance.system.harness.Database;
-import org.quittance.system.harness.KillPoint;
+import org.quittance.system.harness.Sabotage;
 import org.quittance.system.harness.ServerProcess;
+import org.quittance.system.harness.ServerRuntime;
 
 /**
  * What the command line asks for.
  *
- * @param kills rounds that must hit a purchase in flight
+ * @param kills deaths that must hit a request in flight
+ * @param runtime what the server runs on
  * @param database product below the server
- * @param sabotaged whether recovery is broken on purpose
- * @param random source of every choice; {@code -Dseed} repeats a run's choices
+ * @param sabotage the protection that is broken on purpose
+ * @param seed of every choice; {@code -Dseed} repeats a run's choices
  */
-record CrashSettings(int kills, Database.Product database, boolean sabotaged, Random random) {
+record CrashSettings(
+    int kills, ServerRuntime runtime, Database.Product database, Sabotage sabotage, long seed) {
+
+  /** Long enough that the janitor takes a stalled purchase for dead, whatever its phase. */
+  static final Duration STALL = Duration.ofSeconds(20);
 
   static CrashSettings read() {
-    String sabotage = System.getProperty("sabotage", "");
-    if (!sabotage.isEmpty() && !sabotage.equals("recovery")) {
-      throw new IllegalArgumentException("-Dsabotage is recovery, not " + sabotage);
-    }
-    long seed = Long.getLong("seed", System.nanoTime() & 0xffffff);
-    System.err.println("crash check, seed=" + seed);
+    Sabotage sabotage =
+        Sabotage.chosen(Sabotage.RECOVERY, Sabotage.INTENT, Sabotage.CLAIM, Sabotage.FENCE);
     return new CrashSettings(
-        Integer.getInteger("kills", 10),
+        Integer.getInteger("kills", sabotage == Sabotage.NONE ? 10 : 4),
+        ServerRuntime.chosen(),
         Database.Product.chosen(),
-        !sabotage.isEmpty(),
-        new Random(seed));
+        sabotage,
+        Long.getLong("seed", System.nanoTime() & 0xffffff));
   }
 
-  /** A server whose recovery is broken never comes back; there is no need to wait as long. */
+  /** The seed of the life this run began with. */
+  CrashSettings withSeed(long other) {
+    return new CrashSettings(kills, runtime, database, sabotage, other);
+  }
+
+  /** Short waits, so that a round is short; what is checked is that they end, not how long. */
+  static Map<String, String> serverSettings() {
+    return Map.of(
+        "quittance.request.bound", "4s",
+        "quittance.indoubt.deadline", "6s",
+        "quittance.processor.timeout", "2s",
+        "quittance.processor.breaker.pause", "2s",
+        "quittance.retry.first", "500ms",
+        "quittance.retry.longest", "3s");
+  }
+
+  /** A server whose recovery is broken may never come back; there is no need to wait as long. */
   Duration longestRestart() {
-    return sabotaged ? Duration.ofSeconds(90) : ServerProcess.START;
+    return sabotage == Sabotage.RECOVERY ? Duration.ofSeconds(90) : ServerProcess.START;
   }
 
-  /** All places in random order; where recovery is broken, only those that leave work for it. */
-  List<KillPoint> places() {
-    var places =
-        new ArrayList<>(
-            sabotaged
-                ? List.of(KillPoint.BOTH_PREPARED, KillPoint.BETWEEN_COMMITS)
-                : List.of(KillPoint.values()));
-    Collections.shuffle(places, random);
-    return places;
+  /** Checks of the same name go on with each other's work. */
+  String name() {
+    String name = "crash-" + runtime + "-" + database + "-" + kills;
+    return (sabotage == Sabotage.NONE ? name : name + "-" + sabotage).toLowerCase(Locale.ROOT);
   }
 }

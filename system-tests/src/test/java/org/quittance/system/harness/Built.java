@@ -27,6 +27,11 @@ public final class Built {
     return module().resolveSibling("bin").resolve(name);
   }
 
+  /** The processor double's one jar. */
+  public static Path processor() {
+    return jar("processor-double/target", "processor-double.jar");
+  }
+
   /** The Byteman agent, from the class path. */
   public static Path byteman() {
     return placeOf(org.jboss.byteman.agent.Main.class);

@@ -3,6 +3,7 @@ package org.quittance.system.harness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The database product below a server, seen from beside the server. */
 public interface Database extends AutoCloseable {
@@ -14,7 +15,12 @@ public interface Database extends AutoCloseable {
 
     /** The one named by {@code -Ddatabase}; Derby if none is. */
     public static Product chosen() {
-      String name = System.getProperty("database", "derby");
+      return chosen("derby");
+    }
+
+    /** The one named by {@code -Ddatabase}, or else by the given word. */
+    public static Product chosen(String usual) {
+      String name = System.getProperty("database", usual);
       return switch (name) {
         case "derby" -> DERBY;
         case "postgres" -> POSTGRES;
@@ -24,7 +30,12 @@ public interface Database extends AutoCloseable {
 
     /** Prepares it for a server on that data directory. */
     public Database open(Path data) {
-      return this == DERBY ? new EmbeddedDerby(data) : new PostgresServer(data);
+      return this == DERBY ? new EmbeddedDerby(data) : new PostgresServer(data, false);
+    }
+
+    /** The same with a database server for each store, so that each can go away alone. */
+    public Database openApart(Path data) {
+      return this == DERBY ? new EmbeddedDerby(data) : new PostgresServer(data, true);
     }
   }
 
@@ -33,6 +44,12 @@ public interface Database extends AutoCloseable {
 
   /** Rows of a query, all columns as text; only while the server is down. */
   List<List<String>> read(Store store, String sql);
+
+  /** Rows of several queries, as they stand at one moment; only while the server is down. */
+  List<List<List<String>>> readAll(Store store, List<String> sql);
+
+  /** Rows of a query; empty if a branch that is prepared keeps them locked. */
+  Optional<List<List<String>>> readUnlessLocked(Store store, String sql);
 
   /** Changes rows behind the server's back; only while the server is down. */
   void change(Store store, String... sql);

@@ -4,20 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** The Byteman script of a server that can be made to die, and the files that arm it. */
+/**
+ * The Byteman script of a server that can be made to die or to stall, and the files that arm it.
+ */
 public final class KillSwitch {
-
-  private static final String NO_RECOVERY =
-      """
-      RULE the adapter forgets its branches
-      CLASS org.quittance.adapter.transaction.PaymentXAResource
-      METHOD recover(int)
-      AT ENTRY
-      IF true
-      DO RETURN new javax.transaction.xa.Xid[0]
-      ENDRULE
-      """;
 
   private final Path folder;
 
@@ -30,37 +22,76 @@ public final class KillSwitch {
 
   /** Writes the script with a rule for each place. */
   public Path script() {
-    return script(false);
+    return script(Sabotage.NONE, Duration.ofSeconds(20));
   }
 
   /**
    * Writes the script with a rule for each place.
    *
-   * @param sabotaged adds a rule under which the adapter reports no branch to recovery
+   * @param sabotage what is broken beside
+   * @param stall how long a stalled purchase is held
    */
-  public Path script(boolean sabotaged) {
+  public Path script(Sabotage sabotage, Duration stall) {
     var script = new StringBuilder(KillPoint.counting());
     for (KillPoint point : KillPoint.values()) {
       script.append(point.rules(folder));
     }
-    return write("kill.btm", script + (sabotaged ? NO_RECOVERY : ""));
-  }
-
-  /** From now on the server dies when a purchase comes to this place. */
-  public void arm(KillPoint point) {
-    try {
-      Files.createFile(point.armedBy(folder));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    for (Stall place : Stall.values()) {
+      script.append(place.rules(folder, stall.toMillis()));
     }
+    for (CommitFault fault : CommitFault.values()) {
+      script.append(fault.rules(folder));
+    }
+    script.append(CommitFault.withoutRepair(folder));
+    return write("kill.btm", script + sabotage.rules());
   }
 
-  /** Nobody dies any more. */
+  /** From now on the server dies when it comes to this place. */
+  public void arm(KillPoint point) {
+    create(point.armedBy(folder));
+  }
+
+  /** Holds the next purchase that comes to this place. */
+  public void arm(Stall place) {
+    create(place.armedBy(folder));
+  }
+
+  /** The next commit of that resource ends so. */
+  public void arm(CommitFault fault) {
+    create(fault.armedBy(folder));
+  }
+
+  /** From now on only the platform repairs what is left of a commit. */
+  public void keepFromRepairing() {
+    create(CommitFault.repairFile(folder));
+  }
+
+  /** Whether a purchase came to the place and is, or was, held there. */
+  public boolean isStalled(Stall place) {
+    return !Files.exists(place.armedBy(folder));
+  }
+
+  /** Nobody dies or stalls any more. */
   public void disarm() {
     try {
       for (KillPoint point : KillPoint.values()) {
         Files.deleteIfExists(point.armedBy(folder));
       }
+      for (Stall place : Stall.values()) {
+        Files.deleteIfExists(place.armedBy(folder));
+      }
+      for (CommitFault fault : CommitFault.values()) {
+        Files.deleteIfExists(fault.armedBy(folder));
+      }
+      Files.deleteIfExists(CommitFault.repairFile(folder));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void create(Path file) {
+    try {
+      Files.createFile(file);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -1,54 +1,63 @@
 package org.quittance.system.harness;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A PostgreSQL of the test's own with two databases; what it acknowledges is on disk. */
+/** Both stores as databases of one PostgreSQL of the test's own, or of one each. */
 final class PostgresServer implements Database {
 
-  private final EmbeddedPostgres server;
-  private final int port = Ports.free();
+  private final Map<Store, Postmaster> servers = new EnumMap<>(Store.class);
 
-  PostgresServer(Path data) {
-    try {
-      server =
-          EmbeddedPostgres.builder()
-              .setPort(port)
-              .setDataDirectory(Workspace.fresh(data.getParent().getFileName() + "-postgres"))
-              .setServerConfig("max_prepared_transactions", "100")
-              .setServerConfig("fsync", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .start();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    administer("CREATE DATABASE " + name(Store.LICENSE), "CREATE DATABASE " + name(Store.ADAPTER));
+  /**
+   * @param data the server's data directory; the databases stand beside it, and what an earlier
+   *     life left there is taken up
+   * @param apart whether each store has a server of its own
+   */
+  PostgresServer(Path data, boolean apart) {
+    var license = new Postmaster(data.resolveSibling("postgres"));
+    var adapter = apart ? new Postmaster(data.resolveSibling("postgres-adapter")) : license;
+    servers.put(Store.LICENSE, license);
+    servers.put(Store.ADAPTER, adapter);
+    servers.forEach(
+        (store, server) -> {
+          if (server.isNew()) {
+            server.administer("CREATE DATABASE " + name(store));
+          }
+        });
   }
 
   @Override
   public Map<String, String> serverSettings() {
     return Map.of(
-        "quittance.database.url", url(name(Store.LICENSE)),
+        "quittance.database.url", url(Store.LICENSE),
         "quittance.database.user", "postgres",
         "quittance.database.password", "postgres",
-        "quittance.adapter.database.url", url(name(Store.ADAPTER)),
+        "quittance.adapter.database.url", url(Store.ADAPTER),
         "quittance.adapter.database.user", "postgres",
         "quittance.adapter.database.password", "postgres");
   }
 
   @Override
   public List<List<String>> read(Store store, String sql) {
-    try (Connection connection = connect(name(store))) {
-      return Queries.read(connection, sql);
+    return readAll(store, List.of(sql)).get(0);
+  }
+
+  @Override
+  public Optional<List<List<String>>> readUnlessLocked(Store store, String sql) {
+    // Readers wait for nobody here.
+    return Optional.of(read(store, sql));
+  }
+
+  @Override
+  public List<List<List<String>>> readAll(Store store, List<String> sql) {
+    try (Connection connection = servers.get(store).connect(name(store))) {
+      return Queries.readAll(connection, sql);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -56,7 +65,7 @@ final class PostgresServer implements Database {
 
   @Override
   public void change(Store store, String... sql) {
-    try (Connection connection = connect(name(store))) {
+    try (Connection connection = servers.get(store).connect(name(store))) {
       Queries.change(connection, sql);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
@@ -74,16 +83,18 @@ final class PostgresServer implements Database {
 
   @Override
   public void hide(Store store) {
-    administer(
-        "ALTER DATABASE " + name(store) + " WITH ALLOW_CONNECTIONS false",
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
-            + name(store)
-            + "'");
+    servers
+        .get(store)
+        .administer(
+            "ALTER DATABASE " + name(store) + " WITH ALLOW_CONNECTIONS false",
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                + name(store)
+                + "'");
   }
 
   @Override
   public void show(Store store) {
-    administer("ALTER DATABASE " + name(store) + " WITH ALLOW_CONNECTIONS true");
+    servers.get(store).administer("ALTER DATABASE " + name(store) + " WITH ALLOW_CONNECTIONS true");
   }
 
   @Override
@@ -91,32 +102,25 @@ final class PostgresServer implements Database {
     return false;
   }
 
-  @Override
-  public void close() {
-    try {
-      server.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  /** The store takes connections and answers nobody; with a server of its own, only this store. */
+  void freeze(Store store) {
+    servers.get(store).freeze();
   }
 
-  private void administer(String... sql) {
-    try (Connection connection = connect("postgres")) {
-      Queries.change(connection, sql);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+  void thaw(Store store) {
+    servers.get(store).thaw();
+  }
+
+  @Override
+  public void close() {
+    servers.values().stream().distinct().forEach(Postmaster::close);
   }
 
   private static String name(Store store) {
     return store.name().toLowerCase(Locale.ROOT);
   }
 
-  private String url(String database) {
-    return "jdbc:postgresql://localhost:" + port + "/" + database;
-  }
-
-  private Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(url(database), "postgres", "postgres");
+  private String url(Store store) {
+    return servers.get(store).url(name(store));
   }
 }

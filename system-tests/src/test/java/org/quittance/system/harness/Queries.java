@@ -26,6 +26,15 @@ final class Queries {
     return found;
   }
 
+  static List<List<List<String>>> readAll(Connection connection, List<String> sql)
+      throws SQLException {
+    var found = new ArrayList<List<List<String>>>();
+    for (String one : sql) {
+      found.add(read(connection, one));
+    }
+    return found;
+  }
+
   static void change(Connection connection, String... sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       for (String one : sql) {

@@ -14,39 +14,50 @@ import java.util.Map;
  * @param properties {@code -D} settings
  * @param agent argument of the Byteman agent, or null for none
  * @param arguments further arguments after {@code --data}
+ * @param runtime what it runs on
  */
 public record ServerOptions(
-    int port, boolean demo, Map<String, String> properties, String agent, List<String> arguments) {
+    int port,
+    boolean demo,
+    Map<String, String> properties,
+    String agent,
+    List<String> arguments,
+    ServerRuntime runtime) {
 
   /** A demo server on a free port with embedded databases. */
   public static ServerOptions demoShop() {
-    return new ServerOptions(Ports.free(), true, Map.of(), null, List.of());
+    return new ServerOptions(Ports.free(), true, Map.of(), null, List.of(), ServerRuntime.MICRO);
   }
 
   /** Adds settings. */
   public ServerOptions with(Map<String, String> more) {
     var all = new LinkedHashMap<>(properties);
     all.putAll(more);
-    return new ServerOptions(port, demo, all, agent, arguments);
+    return new ServerOptions(port, demo, all, agent, arguments, runtime);
+  }
+
+  /** Runs on that. */
+  public ServerOptions on(ServerRuntime other) {
+    return new ServerOptions(port, demo, properties, agent, arguments, other);
   }
 
   /** Listens on that port. */
   public ServerOptions withPort(int other) {
-    return new ServerOptions(other, demo, properties, agent, arguments);
+    return new ServerOptions(other, demo, properties, agent, arguments, runtime);
   }
 
   /** Adds arguments. */
   public ServerOptions withArguments(String... more) {
     var all = new ArrayList<>(arguments);
     all.addAll(List.of(more));
-    return new ServerOptions(port, demo, properties, agent, all);
+    return new ServerOptions(port, demo, properties, agent, all, runtime);
   }
 
   /** Runs under Byteman with that script. */
   public ServerOptions withRules(Path script) {
     String options = "=script:" + script + ",boot:" + Built.byteman();
     return new ServerOptions(
-        port, demo, properties, "-javaagent:" + Built.byteman() + options, arguments);
+        port, demo, properties, "-javaagent:" + Built.byteman() + options, arguments, runtime);
   }
 
   List<String> command(Path data) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
   /** The longest start that is waited for. */
-  public static final Duration START = Duration.ofSeconds(240);
+  public static final Duration START = Duration.ofMinutes(8);
 
   private final Path data;
   private final ServerOptions options;
@@ -85,6 +85,17 @@ public final class ServerProcess implements AutoCloseable {
   /** Whether it printed its {@code ready} line. */
   public boolean isReady() {
     return output().contains("ready " + url() + "\n");
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends the server of an earlier life of a check that was killed, if it still runs. */
+  public static void endEarlierLife(long pid, Path data) {
+    ProcessHandle.of(pid)
+        .filter(left -> left.info().commandLine().orElse("").contains(data.toString()))
+        .ifPresent(Children::end);
   }
 
   /** {@code http://localhost:N}. */

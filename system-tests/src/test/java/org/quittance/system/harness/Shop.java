@@ -57,10 +57,16 @@ public final class Shop {
 
   /** Sells a small file at a price in minor units of EUR; returns the SKU. */
   public String sell(long priceMinor) {
+    return sellIn("EUR", priceMinor);
+  }
+
+  /** Sells a small file at a price in minor units of a currency; returns the SKU. */
+  public String sellIn(String currency, long priceMinor) {
     String sku = newSku();
     JsonNode content = upload(sku + ".txt", ("Content of " + sku + "\n").getBytes());
     sell(
         sku,
+        currency,
         priceMinor,
         "contents",
         List.of(
@@ -75,11 +81,12 @@ public final class Shop {
     String sku = newSku();
     List<Map<String, Object>> list =
         parts.stream().map(part -> Map.<String, Object>of("sku", part, "quantity", 1)).toList();
-    sell(sku, priceMinor, "parts", list);
+    sell(sku, "EUR", priceMinor, "parts", list);
     return sku;
   }
 
-  private void sell(String sku, long priceMinor, String of, List<Map<String, Object>> goods) {
+  private void sell(
+      String sku, String currency, long priceMinor, String of, List<Map<String, Object>> goods) {
     Map<String, Object> product =
         Map.of(
             "sku",
@@ -87,7 +94,7 @@ public final class Shop {
             "name",
             "Product " + sku.substring(0, 10),
             "prices",
-            List.of(Map.of("currency", "EUR", "amountMinor", priceMinor)),
+            List.of(Map.of("currency", currency, "amountMinor", priceMinor)),
             of,
             goods);
     created(operator.post("/api/v1/products", Json.text(product)));
@@ -99,6 +106,29 @@ public final class Shop {
         Map.of(
             "lines", List.of(Map.of("sku", sku, "quantity", quantity)),
             "payment", Map.of("method", "credit", "currency", "EUR")));
+  }
+
+  /** The body of a purchase paid by card in EUR. */
+  public static String cardOrder(String sku, int quantity, String token) {
+    return Json.text(
+        Map.of(
+            "lines",
+            List.of(Map.of("sku", sku, "quantity", quantity)),
+            "payment",
+            Map.of("method", "card", "currency", "EUR", "token", token)));
+  }
+
+  /** Asks for a purchase with any body, whatever is answered. */
+  public Answer buy(String key, String order) {
+    return member.post("/api/v1/purchases", order, "Idempotency-Key", key);
+  }
+
+  /** Asks for a refund as the operator, whatever is answered. */
+  public Answer refund(String key, String purchaseId, long amountMinor) {
+    String body =
+        Json.text(
+            Map.of("purchaseId", purchaseId, "amountMinor", amountMinor, "reason", "a check"));
+    return operator.post("/api/v1/refunds", body, "Idempotency-Key", key);
   }
 
   /** Asks for a purchase, whatever is answered. */

@@ -1,10 +1,15 @@
 package org.quittance.system.recovery;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.quittance.system.harness.Answer;
 import org.quittance.system.harness.Database;
 import org.quittance.system.harness.KillPoint;
 import org.quittance.system.harness.KillSwitch;
+import org.quittance.system.harness.Processor;
 import org.quittance.system.harness.ServerOptions;
 import org.quittance.system.harness.ServerProcess;
 import org.quittance.system.harness.Shop;
@@ -14,6 +19,7 @@ import org.quittance.system.harness.Workspace;
 final class MortalShop implements AutoCloseable {
 
   private final Database database;
+  private final Processor processor;
   private final KillSwitch killSwitch;
   private final ServerOptions options;
   private final Path data;
@@ -24,13 +30,26 @@ final class MortalShop implements AutoCloseable {
     data = folder.resolve("data");
     killSwitch = new KillSwitch(folder);
     database = product.open(data);
+    processor = new Processor(folder.resolve("processor-journal"));
     options =
-        ServerOptions.demoShop().with(database.serverSettings()).withRules(killSwitch.script());
+        ServerOptions.demoShop()
+            .with(database.serverSettings())
+            .with(processor.serverSettings())
+            .with(Map.of("quittance.request.bound", "4s", "quittance.indoubt.deadline", "6s"))
+            .withRules(killSwitch.script());
     server = ServerProcess.start(data, options);
   }
 
   Database database() {
     return database;
+  }
+
+  Processor processor() {
+    return processor;
+  }
+
+  KillSwitch killSwitch() {
+    return killSwitch;
   }
 
   ServerProcess server() {
@@ -41,19 +60,24 @@ final class MortalShop implements AutoCloseable {
     return new Shop(server.url());
   }
 
-  /** Buys with the server dying at that place; returns when it is dead. */
+  /** Buys by credit with the server dying at that place; returns when it is dead. */
   void dieWhileBuying(KillPoint point, String key, String sku) {
+    dieAt(point, () -> shop().buy(key, sku, 1));
+  }
+
+  /** Asks for something with the server dying at that place; returns when it is dead. */
+  void dieAt(KillPoint point, Supplier<Answer> request) {
     killSwitch.arm(point);
     String answer;
     try {
-      answer = "answered " + shop().buy(key, sku, 1);
-    } catch (java.io.UncheckedIOException cut) {
+      answer = "answered " + request.get();
+    } catch (UncheckedIOException cut) {
       answer = "cut";
     }
     boolean died = server.awaitEnd(Duration.ofSeconds(20));
     killSwitch.disarm();
     if (!died) {
-      throw new AssertionError("No purchase came to " + point + ": " + answer + server.logs());
+      throw new AssertionError("Nothing came to " + point + ": " + answer + server.logs());
     }
   }
 
@@ -77,6 +101,7 @@ final class MortalShop implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    processor.close();
     database.close();
   }
 }
