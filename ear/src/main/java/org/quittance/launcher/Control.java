@@ -81,7 +81,7 @@ final class Control {
     long nextWord = System.nanoTime() + STILL_WAITING.minus(already).toNanos();
     while (!isReady()) {
       if (System.nanoTime() > nextWord) {
-        ServerCommand.ERRORS.println(
+        Console.ERR.println(
             "waiting: the server answers 503 while it waits for "
                 + waitingFor()
                 + "; the log is "

@@ -67,6 +67,11 @@ final class DataDirectory {
     }
   }
 
+  /** The directory as another process holds it: to read it and to leave marks, no more. */
+  static DataDirectory ofAnother(Path given) {
+    return new DataDirectory(given.toAbsolutePath().normalize(), null);
+  }
+
   /** Whether some process holds the directory's lock now. */
   static boolean isInUse(Path given) throws IOException {
     Path file = given.toAbsolutePath().normalize().resolve("lock");
@@ -85,6 +90,11 @@ final class DataDirectory {
         "The data directory "
             + root
             + " is in use by another process. Stop that server first, or give another --data.");
+  }
+
+  /** Lets another process have the directory. */
+  void release() throws IOException {
+    lock.acquiredBy().close();
   }
 
   private void emptyRunDirectory() throws IOException {

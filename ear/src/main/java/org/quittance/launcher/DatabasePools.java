@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,11 +12,22 @@ import java.util.stream.Collectors;
  * {@code quittance.database.url} names a PostgreSQL), and {@code jdbc/quittance-jobs}, the batch
  * runtime's repository. Server level, because a pool that only the application defines is not
  * scanned by recovery.
+ *
+ * <p>What changes from start to start and what is secret is named and not written, so that the same
+ * commands serve a server that keeps them in a file.
  */
 final class DatabasePools {
 
   /** Name of the license database's pool. */
   static final String LICENSES = "quittance-pool";
+
+  static final String JOBS = "quittance-jobs";
+
+  /** {@code create} or {@code never}: whether an embedded database may be made. */
+  static final String CREATE = "quittance.database.create";
+
+  static final String USER = "quittance.database.user";
+  static final String PASSWORD = "quittance.database.password";
 
   private final Settings settings;
   private final DataDirectory data;
@@ -25,91 +37,98 @@ final class DatabasePools {
     this.data = data;
   }
 
+  /**
+   * @throws StartRefused if the database is of another kind than these pools can be for
+   */
   List<List<String>> commands() throws StartRefused {
-    var url = settings.find("quittance.database.url");
-    var pool = new ArrayList<String>();
-    pool.addAll(
-        List.of(
-            "create-jdbc-connection-pool",
-            "--restype",
-            "javax.sql.XADataSource",
-            "--steadypoolsize",
-            "0",
-            "--maxpoolsize",
-            settings.get("quittance.database.pool", "64"),
-            "--maxwait",
-            "3000"));
-    if (url.isPresent()) {
-      if (!url.get().startsWith("jdbc:postgresql:")) {
-        throw new StartRefused(
-            "database-unsupported",
-            "quittance.database.url names another database than PostgreSQL. Use a jdbc:postgresql: address, or leave it out for the embedded database.");
-      }
-      pool.addAll(
-          List.of(
-              "--datasourceclassname",
-              "org.postgresql.xa.PGXADataSource",
-              "--isconnectvalidatereq=true",
-              "--validationmethod=custom-validation",
-              "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-              "--property",
-              joined(postgresql(url.get()))));
-    } else {
-      pool.addAll(
-          List.of(
-              "--datasourceclassname",
-              "org.apache.derby.jdbc.EmbeddedXADataSource",
-              "--property",
-              joined(derby())));
+    Optional<String> url = settings.find("quittance.database.url");
+    if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+      throw new StartRefused(
+          "database-unsupported",
+          "quittance.database.url names another database than PostgreSQL. Use a jdbc:postgresql: address, or leave it out for the embedded database.");
     }
-    pool.add(LICENSES);
     return List.of(
-        pool,
+        licenses(url),
         List.of("create-jdbc-resource", "--connectionpoolid", LICENSES, "jdbc/quittance"),
-        jobRepository(),
-        List.of(
-            "create-jdbc-resource", "--connectionpoolid", "quittance-jobs", "jdbc/quittance-jobs"),
+        jobs(url),
+        List.of("create-jdbc-resource", "--connectionpoolid", JOBS, "jdbc/quittance-jobs"),
         List.of(
             "set",
             "configs.config.server-config.batch-runtime-configuration.data-source-lookup-name"
                 + "=jdbc/quittance-jobs"));
   }
 
+  private List<String> licenses(Optional<String> url) {
+    String most = settings.get("quittance.database.pool", "64");
+    return url.isPresent()
+        ? pool(
+            LICENSES,
+            "javax.sql.XADataSource",
+            "org.postgresql.xa.PGXADataSource",
+            most,
+            postgresql(url.get()))
+        : pool(
+            LICENSES,
+            "javax.sql.XADataSource",
+            "org.apache.derby.jdbc.EmbeddedXADataSource",
+            most,
+            derby());
+  }
+
   /**
-   * Where the batch runtime keeps its own books: a file of this node. Its default forgets at each
-   * start, and it cannot speak to Derby.
+   * Where the batch runtime keeps its own books. Its default forgets at each start, and it cannot
+   * speak to Derby: there it is a file of this node.
    */
-  private List<String> jobRepository() {
-    String url = "jdbc:h2:file:" + data.path("jobs").resolve("repository");
-    return List.of(
-        "create-jdbc-connection-pool",
-        "--restype",
-        "javax.sql.DataSource",
-        "--steadypoolsize",
-        "0",
-        "--datasourceclassname",
-        "org.h2.jdbcx.JdbcDataSource",
-        "--property",
-        joined(Map.of("url", url)),
-        "quittance-jobs");
+  private List<String> jobs(Optional<String> url) {
+    return url.isPresent()
+        ? pool(
+            JOBS,
+            "javax.sql.DataSource",
+            "org.postgresql.ds.PGSimpleDataSource",
+            "8",
+            postgresql(url.get()))
+        : pool(
+            JOBS,
+            "javax.sql.DataSource",
+            "org.h2.jdbcx.JdbcDataSource",
+            "8",
+            Map.of("url", "jdbc:h2:file:" + data.path("jobs").resolve("repository")));
+  }
+
+  private static List<String> pool(
+      String name, String type, String source, String most, Map<String, String> properties) {
+    var command = new ArrayList<String>();
+    command.addAll(List.of("create-jdbc-connection-pool", "--restype", type));
+    command.addAll(List.of("--datasourceclassname", source));
+    command.addAll(List.of("--steadypoolsize", "0", "--maxpoolsize", most, "--maxwait", "3000"));
+    if (source.startsWith("org.postgresql.")) {
+      // Else each connection that went stale costs a failed call.
+      command.addAll(
+          List.of(
+              "--isconnectvalidatereq=true",
+              "--validationmethod=custom-validation",
+              "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"));
+    }
+    command.addAll(List.of("--property", joined(properties), name));
+    return command;
   }
 
   private Map<String, String> derby() {
     var properties = new LinkedHashMap<String, String>();
     properties.put("databaseName", data.path("license-database").toString());
-    if (!data.isInitialised()) {
-      properties.put("createDatabase", "create");
-    }
+    properties.put("createDatabase", "${" + CREATE + "}");
     return properties;
   }
 
   private Map<String, String> postgresql(String url) {
     var properties = new LinkedHashMap<String, String>();
     properties.put("url", url);
-    settings.find("quittance.database.user").ifPresent(user -> properties.put("user", user));
-    settings
-        .find("quittance.database.password")
-        .ifPresent(password -> properties.put("password", password));
+    if (settings.publish(USER)) {
+      properties.put("user", "${" + USER + "}");
+    }
+    if (settings.publish(PASSWORD)) {
+      properties.put("password", "${" + PASSWORD + "}");
+    }
     properties.put("options", "-c lock_timeout=2000");
     // A connection that died without a word must not hold a transaction for ever.
     properties.put("connectTimeout", "2");

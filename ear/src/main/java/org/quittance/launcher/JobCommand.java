@@ -66,15 +66,15 @@ final class JobCommand implements Callable<Integer> {
       String[] lines = state.body().split("\n", 2);
       String text = lines.length > 1 ? lines[1].strip() : "";
       if (lines[0].equals("completed")) {
-        ServerCommand.CONSOLE.println(text);
+        Console.OUT.println(text);
         return 0;
       }
       if (lines[0].equals("failed")) {
-        ServerCommand.ERRORS.println("refused: job-failed: " + text);
+        Console.ERR.println("refused: job-failed: " + text);
         return 1;
       }
       if (!text.isEmpty() && !text.equals(last)) {
-        ServerCommand.ERRORS.println(name + ": " + text);
+        Console.ERR.println(name + ": " + text);
         last = text;
       }
       Thread.sleep(200);

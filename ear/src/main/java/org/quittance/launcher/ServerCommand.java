@@ -1,6 +1,5 @@
 package org.quittance.launcher;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -11,15 +10,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "quittance",
     description = "Starts the Quittance server and keeps serving until it is told to stop.",
-    subcommands = JobCommand.class,
+    subcommands = {JobCommand.class, InstallCommand.class},
     mixinStandardHelpOptions = true,
     version = "Quittance 0.1.0")
 public final class ServerCommand implements Callable<Integer> {
-
-  /** The terminal's own output; the platform's chatter goes to the log. */
-  static final PrintStream CONSOLE = System.out;
-
-  static final PrintStream ERRORS = System.err;
 
   @Option(
       names = "--port",
@@ -49,9 +43,9 @@ public final class ServerCommand implements Callable<Integer> {
     line.setExecutionExceptionHandler(
         (failure, commandLine, parsed) -> {
           if (failure instanceof StartRefused refused) {
-            ERRORS.println("refused: " + refused.code() + ": " + refused.getMessage());
+            Console.ERR.println("refused: " + refused.code() + ": " + refused.getMessage());
           } else {
-            ERRORS.println(
+            Console.ERR.println(
                 "refused: start-failed: The server did not start: "
                     + failure
                     + " The log in the data directory says more.");
@@ -83,8 +77,8 @@ public final class ServerCommand implements Callable<Integer> {
     if (demo) {
       new DemoShop(directory, server.control()).fill();
     }
-    CONSOLE.println("ready http://localhost:" + port);
-    CONSOLE.flush();
+    Console.OUT.println("ready http://localhost:" + port);
+    Console.OUT.flush();
     return -1;
   }
 }

@@ -60,6 +60,13 @@ final class Settings {
     return find(key).orElse(otherwise);
   }
 
+  /** Makes a key readable to the platform as a system property; whether there is one. */
+  boolean publish(String key) {
+    Optional<String> value = find(key);
+    value.ifPresent(found -> System.setProperty(key, found));
+    return value.isPresent();
+  }
+
   /** The environment's spelling of a key, as MicroProfile Config has it. */
   private static String environmentName(String key) {
     return key.toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "_");

@@ -1,0 +1,176 @@
+package org.quittance.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The domain {@value #NAME} of a Payara Server: made once, made to fit at each installation. */
+final class ServerDomain {
+
+  static final String NAME = "quittance";
+
+  private static final String CONFIG = "configs.config.server-config.";
+  private static final String LISTENERS =
+      CONFIG + "network-config.network-listeners.network-listener.";
+  private static final String MODULE = "quittance-launcher";
+
+  private final PayaraHome home;
+  private final int port;
+  private final int adminPort;
+
+  ServerDomain(PayaraHome home, int port, int adminPort) {
+    this.home = home;
+    this.port = port;
+    this.adminPort = adminPort;
+  }
+
+  private Path directory() {
+    return home.domain(NAME);
+  }
+
+  private Path folder() {
+    return directory().resolve("quittance");
+  }
+
+  /** Stops the domain if it runs, letting what is in flight finish. */
+  void stop() throws IOException, InterruptedException, StartRefused {
+    if (Files.isDirectory(directory())) {
+      String output = home.tryAsadmin("stop-domain", NAME);
+      if (!output.contains("is not running")) {
+        PayaraHome.requireDone(output);
+      }
+    }
+  }
+
+  /** Makes the domain if need be, and puts this build's files into it; nothing is started. */
+  void prepare(Settings settings, DataDirectory data)
+      throws IOException, InterruptedException, StartRefused {
+    if (!Files.isDirectory(directory())) {
+      home.asadmin(
+          "create-domain",
+          "--nopassword=true",
+          "--checkports=false",
+          "--adminport",
+          Integer.toString(adminPort),
+          "--instanceport",
+          Integer.toString(port),
+          NAME);
+      // Whoever reads its configuration could administer it.
+      Files.setPosixFilePermissions(
+          directory().resolve("config"), PosixFilePermissions.fromString("rwx------"));
+    }
+    Installation.write(folder(), directory().resolve("lib"));
+    Installation.begin(folder(), settings, data);
+  }
+
+  /** Starts the domain, made to fit before anything in it runs, and deploys the application. */
+  void install(DataDirectory data, Path config)
+      throws IOException, InterruptedException, StartRefused {
+    var commands = new ArrayList<String>();
+    commands.addAll(withoutEarlier());
+    commands.addAll(quiet());
+    commands.add(
+        module(data, config).stream()
+            .map(word -> word.contains(" ") ? '"' + word + '"' : word)
+            .collect(java.util.stream.Collectors.joining(" ")));
+    Path file = Files.write(folder().resolve("install.txt"), commands);
+    home.asadmin("start-domain", "--prebootcommandfile", file.toString(), NAME);
+    remote("multimode", "--file", Installation.commands(folder()).toString());
+    requireConfigured();
+    remote(
+        "deploy",
+        "--force=true",
+        "--enabled=true",
+        "--name",
+        Admin.APPLICATION,
+        "--contextroot",
+        "/",
+        Installation.application(folder()).toString());
+    Installation.end(folder());
+  }
+
+  /** Takes away what an earlier installation left; fails harmlessly where there was none. */
+  private static List<String> withoutEarlier() {
+    return List.of(
+        "set servers.server.server.application-ref." + Admin.APPLICATION + ".enabled=false",
+        "delete-lifecycle-module " + MODULE,
+        "delete-jdbc-connection-pool --cascade=true " + DatabasePools.LICENSES,
+        "delete-jdbc-connection-pool --cascade=true " + DatabasePools.JOBS);
+  }
+
+  /** The server goes on after a command of its start that failed; so look. */
+  private void requireConfigured() throws IOException, InterruptedException, StartRefused {
+    String found = remote("list-jdbc-resources") + remote("list-lifecycle-modules");
+    for (String made : List.of("jdbc/quittance", "jdbc/quittance-jobs", MODULE)) {
+      if (!found.contains(made)) {
+        throw new StartRefused(
+            "install-failed",
+            "Payara Server has no " + made + " now; the reason is in " + log() + ".");
+      }
+    }
+  }
+
+  Path log() {
+    return directory().resolve("logs/server.log");
+  }
+
+  /** Nothing listens but the application's port and, on this machine only, the administration. */
+  private List<String> quiet() {
+    var lines = new ArrayList<String>();
+    for (String setting :
+        List.of(
+            GuestLauncher.LISTENER + "false",
+            LISTENERS + "http-listener-1.port=" + port,
+            LISTENERS + "http-listener-2.enabled=false",
+            LISTENERS + "admin-listener.port=" + adminPort,
+            LISTENERS + "admin-listener.address=127.0.0.1",
+            CONFIG + "admin-service.jmx-connector.system.enabled=false",
+            CONFIG + "iiop-service.iiop-listener.orb-listener-1.enabled=false",
+            CONFIG + "iiop-service.iiop-listener.SSL.enabled=false",
+            CONFIG + "iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false",
+            CONFIG + "jms-service.type=DISABLED",
+            "hazelcast-runtime-configuration.enabled=false",
+            CONFIG + "hazelcast-config-specific-configuration.enabled=false",
+            CONFIG + "phone-home-runtime-configuration.enabled=false",
+            TransactionService.AUTOMATIC_RECOVERY
+                + "${"
+                + ProcessProperties.RECOVERY_PERMITTED
+                + "}")) {
+      lines.add("set " + setting);
+    }
+    return lines;
+  }
+
+  private List<String> module(DataDirectory data, Path config) {
+    var properties = new ArrayList<String>();
+    properties.add(Installation.DATA + "=" + escaped(data.root()));
+    properties.add(Installation.PORT + "=" + port);
+    properties.add(Installation.FOLDER + "=" + escaped(folder()));
+    if (config != null) {
+      properties.add(Installation.CONFIG + "=" + escaped(config));
+    }
+    return List.of(
+        "create-lifecycle-module",
+        "--classname",
+        "org.quittance.launcher.ServerLifecycle",
+        "--classpath",
+        Installation.launcher(folder()).toString(),
+        "--failurefatal=true",
+        "--property",
+        String.join(":", properties),
+        MODULE);
+  }
+
+  private static String escaped(Path path) {
+    return path.toString().replaceAll("([\\\\:=,])", "\\\\$1");
+  }
+
+  private String remote(String... words) throws IOException, InterruptedException, StartRefused {
+    var all = new ArrayList<>(List.of("--port", Integer.toString(adminPort)));
+    all.addAll(List.of(words));
+    return home.asadmin(all.toArray(String[]::new));
+  }
+}
