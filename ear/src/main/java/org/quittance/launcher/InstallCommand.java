@@ -58,7 +58,7 @@ final class InstallCommand implements Callable<Integer> {
     domain.prepare(settings, directory);
     directory.release();
     domain.install(directory, config == null ? null : config.toAbsolutePath().normalize());
-    Control control = awaitReady(directory, domain);
+    Control control = awaitReady(directory);
     if (demo) {
       new DemoShop(directory, control).fill();
     }
@@ -67,13 +67,15 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   /** The server itself writes how it is controlled, once its application answers. */
-  private static Control awaitReady(DataDirectory directory, ServerDomain domain) throws Exception {
+  private static Control awaitReady(DataDirectory directory) throws Exception {
     long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (!Files.exists(directory.path("run").resolve("control.properties"))) {
       if (System.nanoTime() > end) {
         throw new StartRefused(
             "install-failed",
-            "The server runs, but its application does not answer; see " + domain.log() + ".");
+            "The server runs, but its application does not answer; see "
+                + directory.path("log").resolve("server.log")
+                + ".");
       }
       Thread.sleep(200);
     }

@@ -62,28 +62,30 @@ final class ServerDomain {
       Files.setPosixFilePermissions(
           directory().resolve("config"), PosixFilePermissions.fromString("rwx------"));
     }
+    logTo(data.path("log").resolve("server.log"));
     Installation.write(folder(), directory().resolve("lib"));
     Installation.begin(folder(), settings, data);
   }
 
-  /** Starts the domain, made to fit before anything in it runs, and deploys the application. */
+  /**
+   * Makes the domain fit while nothing in it runs, starts it, and deploys the application.
+   *
+   * <p>Two starts, because a server that took commands before its start cannot deploy.
+   */
   void install(DataDirectory data, Path config)
       throws IOException, InterruptedException, StartRefused {
-    var commands = new ArrayList<String>();
-    commands.addAll(withoutEarlier());
-    commands.addAll(quiet());
-    commands.add(
-        module(data, config).stream()
-            .map(word -> word.contains(" ") ? '"' + word + '"' : word)
-            .collect(java.util.stream.Collectors.joining(" ")));
-    Path file = Files.write(folder().resolve("install.txt"), commands);
-    home.asadmin("start-domain", "--prebootcommandfile", file.toString(), NAME);
-    remote("multimode", "--file", Installation.commands(folder()).toString());
+    Path quiet = Files.write(folder().resolve("quiet.txt"), quiet());
+    home.asadmin("start-domain", "--prebootcommandfile", quiet.toString(), NAME);
+    removeEarlier();
+    List<String> commands = Files.readAllLines(Installation.commands(folder()));
+    commands.add(Installation.line(module(data, config)));
+    Path install = Files.write(folder().resolve("install.txt"), commands);
+    remote("multimode", "--file", install.toString());
     requireConfigured();
+    home.asadmin("stop-domain", NAME);
+    home.asadmin("start-domain", NAME);
     remote(
         "deploy",
-        "--force=true",
-        "--enabled=true",
         "--name",
         Admin.APPLICATION,
         "--contextroot",
@@ -92,13 +94,21 @@ final class ServerDomain {
     Installation.end(folder());
   }
 
-  /** Takes away what an earlier installation left; fails harmlessly where there was none. */
-  private static List<String> withoutEarlier() {
-    return List.of(
-        "set servers.server.server.application-ref." + Admin.APPLICATION + ".enabled=false",
-        "delete-lifecycle-module " + MODULE,
-        "delete-jdbc-connection-pool --cascade=true " + DatabasePools.LICENSES,
-        "delete-jdbc-connection-pool --cascade=true " + DatabasePools.JOBS);
+  /** Takes away what an earlier installation left. */
+  private void removeEarlier() throws IOException, InterruptedException, StartRefused {
+    List<String> there = new ArrayList<>();
+    remote("list-applications", "--long=false").lines().forEach(there::add);
+    remote("list-lifecycle-modules").lines().forEach(there::add);
+    remote("list-jdbc-connection-pools").lines().forEach(there::add);
+    for (String line : there) {
+      switch (line.split(" ")[0]) {
+        case Admin.APPLICATION -> remote("undeploy", Admin.APPLICATION);
+        case MODULE -> remote("delete-lifecycle-module", MODULE);
+        case DatabasePools.LICENSES, DatabasePools.JOBS ->
+            remote("delete-jdbc-connection-pool", "--cascade=true", line.strip());
+        default -> {}
+      }
+    }
   }
 
   /** The server goes on after a command of its start that failed; so look. */
@@ -107,14 +117,20 @@ final class ServerDomain {
     for (String made : List.of("jdbc/quittance", "jdbc/quittance-jobs", MODULE)) {
       if (!found.contains(made)) {
         throw new StartRefused(
-            "install-failed",
-            "Payara Server has no " + made + " now; the reason is in " + log() + ".");
+            "install-failed", "Payara Server has no " + made + " now; the reason is in its log.");
       }
     }
   }
 
-  Path log() {
-    return directory().resolve("logs/server.log");
+  /** The log stands where that of every Quittance stands. */
+  private void logTo(Path log) throws IOException {
+    Path file = directory().resolve("config/logging.properties");
+    String key = "com.sun.enterprise.server.logging.GFFileHandler.file=";
+    Files.write(
+        file,
+        Files.readAllLines(file).stream()
+            .map(line -> line.startsWith(key) ? key + log : line)
+            .toList());
   }
 
   /** Nothing listens but the application's port and, on this machine only, the administration. */
@@ -140,6 +156,10 @@ final class ServerDomain {
                 + ProcessProperties.RECOVERY_PERMITTED
                 + "}")) {
       lines.add("set " + setting);
+    }
+    // What an earlier installation deployed stays unloaded; fails harmlessly where there is none.
+    for (String name : List.of(Admin.APPLICATION, MODULE)) {
+      lines.add("set servers.server.server.application-ref." + name + ".enabled=false");
     }
     return lines;
   }

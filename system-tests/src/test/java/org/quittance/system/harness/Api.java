@@ -59,6 +59,15 @@ public final class Api {
     return send("GET", path, BodyPublishers.noBody(), headers);
   }
 
+  /** Whether somebody answers there, with 200. */
+  public boolean answersOk(String path) {
+    try {
+      return get(path).status() == 200;
+    } catch (UncheckedIOException nobody) {
+      return false;
+    }
+  }
+
   public Answer post(String path, String json, String... headers) {
     return send("POST", path, BodyPublishers.ofString(json), withType(headers));
   }

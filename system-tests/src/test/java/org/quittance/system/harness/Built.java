@@ -32,6 +32,20 @@ public final class Built {
     return jar("processor-double/target", "processor-double.jar");
   }
 
+  /** The script that installs on Payara Server. */
+  public static Path installer() {
+    return module().resolveSibling("ear/server/install.sh");
+  }
+
+  /** The Payara Server that the build unpacked for tests. */
+  public static Path payara() {
+    Path home = module().resolveSibling("ear/target/test-server/payara6");
+    if (!Files.isDirectory(home)) {
+      throw new IllegalStateException(home + " is not unpacked; run 'mvn verify' first.");
+    }
+    return home;
+  }
+
   /** The Byteman agent, from the class path. */
   public static Path byteman() {
     return placeOf(org.jboss.byteman.agent.Main.class);

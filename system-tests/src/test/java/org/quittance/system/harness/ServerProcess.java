@@ -41,7 +41,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts a server and returns at once; its output goes to files beside the data directory. */
   public static ServerProcess launch(Path data, ServerOptions options) {
-    return launch(data, options, "server-" + options.port(), options.command(data));
+    List<String> command =
+        options.runtime() == ServerRuntime.SERVER
+            ? PayaraServer.command(data, options)
+            : options.command(data);
+    return launch(data, options, "server-" + options.port(), command);
   }
 
   /** Runs a job on a data directory, in the server that holds it or in one of its own. */
@@ -82,8 +86,11 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Whether it printed its {@code ready} line. */
+  /** Whether it printed its {@code ready} line, or says so at its address where it prints none. */
   public boolean isReady() {
+    if (options.runtime() == ServerRuntime.SERVER) {
+      return Api.at(url()).answersOk("/health/ready");
+    }
     return output().contains("ready " + url() + "\n");
   }
 

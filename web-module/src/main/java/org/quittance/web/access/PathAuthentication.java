@@ -16,6 +16,8 @@ import java.util.logging.Logger;
 import org.quittance.recovery.RecoveryGate;
 import org.quittance.storefront.member.AuthenticateMember;
 import org.quittance.storefront.member.Caller;
+import org.quittance.web.bound.BoundedCalls;
+import org.quittance.web.bound.ServerBusy;
 
 /**
  * The application's one authentication mechanism, which goes by path: the API reads HTTP Basic with
@@ -32,6 +34,7 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
 
   @Inject private RecoveryGate gate;
   @Inject private AuthenticateMember authenticate;
+  @Inject private BoundedCalls calls;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -62,8 +65,8 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     try {
       caller =
           BasicCredentials.read(header)
-              .flatMap(basic -> authenticate.authenticate(basic.username(), basic.password()));
-    } catch (EJBException absent) {
+              .flatMap(given -> find(request, given.username(), given.password()));
+    } catch (EJBException | ServerBusy absent) {
       LOG.log(Level.WARNING, "The accounts could not be asked.", absent);
       BadCredentials.markUnchecked(request);
       return context.doNothing();
@@ -78,8 +81,7 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus signIn(
       HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential given) {
-    Optional<Caller> caller =
-        authenticate.authenticate(given.getCaller(), given.getPasswordAsString());
+    Optional<Caller> caller = find(request, given.getCaller(), given.getPasswordAsString());
     if (caller.isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
@@ -87,6 +89,10 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
     request.changeSessionId();
     request.getSession().setAttribute(SIGNED_IN, caller.get());
     return login(context, caller.get());
+  }
+
+  private Optional<Caller> find(HttpServletRequest request, String username, String password) {
+    return calls.call(request, () -> authenticate.authenticate(username, password));
   }
 
   private static AuthenticationStatus login(HttpMessageContext context, Caller caller) {

@@ -15,6 +15,7 @@ import org.quittance.shared.Ids;
 import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.web.api.xml.BoxSetXml;
 import org.quittance.web.api.xml.EBoxXml;
+import org.quittance.web.bound.InTime;
 
 /** BoxSets and the proofs inside, for their owner. */
 @Path("/box-sets/{id}")
@@ -24,6 +25,7 @@ public class BoxSetResource {
   private static final String JOSE = "application/jose";
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private ReadBoxSet readBoxSet;
   @Context private HttpHeaders headers;
 
@@ -54,6 +56,7 @@ public class BoxSetResource {
 
   private byte[] stored(String id) {
     UUID caller = callers.anyone().id();
-    return readBoxSet.read(Ids.parse("The BoxSet ID", id), caller);
+    UUID boxSetId = Ids.parse("The BoxSet ID", id);
+    return inTime.call(() -> readBoxSet.read(boxSetId, caller));
   }
 }

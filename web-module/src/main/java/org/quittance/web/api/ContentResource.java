@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.quittance.distribution.content.Content;
 import org.quittance.distribution.content.Contents;
 import org.quittance.distribution.content.ReceiveContent;
 import org.quittance.shared.Ids;
 import org.quittance.shared.InvalidRequest;
+import org.quittance.web.bound.InTime;
 
 /**
  * Contents: received from operators, described to everybody; the ciphertext is served elsewhere.
@@ -32,6 +34,7 @@ import org.quittance.shared.InvalidRequest;
 public class ContentResource {
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private ReceiveContent receiveContent;
   @Inject private Contents contents;
   @Context private UriInfo uri;
@@ -54,7 +57,8 @@ public class ContentResource {
     if (!version.matches("[0-9]{1,9}")) {
       throw new InvalidRequest("The version must be a whole number.");
     }
-    Content found = contents.get(Ids.parse("The content ID", content), Integer.parseInt(version));
+    UUID id = Ids.parse("The content ID", content);
+    Content found = inTime.call(() -> contents.get(id, Integer.parseInt(version)));
     return OfferJson.content(found)
         .add("ciphertextBytes", found.ciphertextBytes())
         .add("href", base() + "/content/" + content + "?version=" + version)

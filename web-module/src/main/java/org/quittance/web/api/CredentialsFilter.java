@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.quittance.web.access.BadCredentials;
+import org.quittance.web.problem.Problem;
 
 /** Wrong credentials are refused everywhere, also where none are needed. */
 @Provider
@@ -16,15 +17,15 @@ public class CredentialsFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext context) {
     if (BadCredentials.wereNotChecked(request)) {
-      context.abortWith(UnexpectedMapper.busy().response());
+      context.abortWith(ProblemResponse.of(Problem.busy()));
     } else if (BadCredentials.wereGiven(request)) {
       context.abortWith(
-          new Problem(
+          ProblemResponse.of(
+              new Problem(
                   "unauthenticated",
                   "Nothing was done: the account could not be confirmed.",
                   "The user name or the password is wrong.",
-                  "Send the request again with the right Authorization header.")
-              .response());
+                  "Send the request again with the right Authorization header.")));
     }
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.quittance.settlement.payment.ReadCredit;
 import org.quittance.settlement.payment.StoreCredit;
+import org.quittance.web.bound.InTime;
 
 /** The caller's store credit. */
 @Path("/credit")
@@ -20,11 +21,13 @@ import org.quittance.settlement.payment.StoreCredit;
 public class CreditResource {
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private ReadCredit readCredit;
 
   @GET
   public JsonObject read() {
-    StoreCredit credit = readCredit.of(callers.anyone().id().toString());
+    String owner = callers.anyone().id().toString();
+    StoreCredit credit = inTime.call(() -> readCredit.of(owner));
     JsonArrayBuilder accounts = Json.createArrayBuilder();
     for (StoreCredit.Account account : credit.accounts()) {
       accounts.add(

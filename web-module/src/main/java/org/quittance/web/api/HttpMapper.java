@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.quittance.web.problem.Problem;
 
 /** What the HTTP layer itself refuses (no such path, wrong method or media type) as a problem. */
 @Provider
@@ -48,7 +49,7 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
                   "The server could not read the request's path, query or headers.",
                   "Correct the request and send it again.");
         };
-    Response response = problem.response();
+    Response response = ProblemResponse.of(problem);
     String allowed = refused.getResponse().getHeaderString("Allow");
     return allowed == null
         ? response

@@ -17,6 +17,7 @@ import org.quittance.distribution.device.DeviceKeys;
 import org.quittance.distribution.license.IssuedLicense;
 import org.quittance.storefront.boxset.OpenEBox;
 import org.quittance.web.api.xml.LicenseXml;
+import org.quittance.web.bound.InTime;
 
 /** Licenses, for whoever holds a proof of purchase and a device. */
 @Path("/licenses")
@@ -26,6 +27,7 @@ public class LicenseResource {
 
   private static final int LONGEST_DOCUMENT = 16 * 1024;
 
+  @Inject private InTime inTime;
   @Inject private OpenEBox openEBox;
   @Context private UriInfo uri;
   @Context private HttpHeaders headers;
@@ -37,8 +39,9 @@ public class LicenseResource {
     String proof = fields.string("proof", LONGEST_DOCUMENT);
     DeviceKeys device = DeviceKeys.parse(fields.object("deviceKeys").json());
     String possession = fields.string("possession", LONGEST_DOCUMENT);
+    String called = uri.getAbsolutePath().toString();
     IssuedLicense license =
-        openEBox.open(proof, device, possession, "POST", uri.getAbsolutePath().toString());
+        inTime.call(() -> openEBox.open(proof, device, possession, "POST", called));
     boolean xml = Accepting.prefersXml(headers);
     return Response.status(license.again() ? Response.Status.OK : Response.Status.CREATED)
         .type(xml ? MediaType.APPLICATION_XML_TYPE : MediaType.APPLICATION_JSON_TYPE)

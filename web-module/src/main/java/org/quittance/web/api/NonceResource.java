@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.quittance.distribution.device.IssueNonce;
 import org.quittance.distribution.device.Nonce;
+import org.quittance.web.bound.InTime;
 
 /** Nonces for proofs of owning a device's keys. */
 @Path("/nonces")
@@ -17,11 +18,12 @@ import org.quittance.distribution.device.Nonce;
 @RequestScoped
 public class NonceResource {
 
+  @Inject private InTime inTime;
   @Inject private IssueNonce issueNonce;
 
   @POST
   public Response issue() {
-    Nonce nonce = issueNonce.issue();
+    Nonce nonce = inTime.call(issueNonce::issue);
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
         .entity(

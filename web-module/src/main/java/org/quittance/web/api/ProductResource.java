@@ -24,6 +24,7 @@ import org.quittance.shared.Money;
 import org.quittance.storefront.catalogue.Catalogue;
 import org.quittance.storefront.catalogue.Offer;
 import org.quittance.storefront.catalogue.OfferProduct;
+import org.quittance.web.bound.InTime;
 
 /** Products on offer. */
 @Path("/products")
@@ -35,6 +36,7 @@ public class ProductResource {
   private static final int MOST_LINES = 50;
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private Catalogue catalogue;
   @Inject private OfferProduct offerProduct;
 
@@ -44,14 +46,14 @@ public class ProductResource {
     if (after != null && !after.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
       throw new InvalidRequest("The cursor 'after' is not one this list gave.");
     }
-    List<Offer> found = catalogue.page(after == null ? "" : after, most + 1);
+    List<Offer> found = inTime.call(() -> catalogue.page(after == null ? "" : after, most + 1));
     return Paging.page(found, most, OfferJson::of, Offer::sku);
   }
 
   @GET
   @Path("/{sku}")
   public JsonObject read(@PathParam("sku") String sku) {
-    return OfferJson.of(catalogue.get(sku));
+    return OfferJson.of(inTime.call(() -> catalogue.get(sku)));
   }
 
   @POST
@@ -70,7 +72,7 @@ public class ProductResource {
         fields.objects("prices", MOST_LINES).stream()
             .map(price -> new Money(price.number("amountMinor"), price.string("currency", 3)))
             .toList();
-    Offer offer = offerProduct.offer(draft, prices);
+    Offer offer = inTime.call(() -> offerProduct.offer(draft, prices));
     return Response.created(URI.create("products/" + offer.sku()))
         .entity(OfferJson.of(offer))
         .build();

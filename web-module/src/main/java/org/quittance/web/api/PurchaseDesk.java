@@ -1,91 +1,76 @@
 package org.quittance.web.api;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.quittance.shared.Deadline;
+import org.quittance.shared.PassingFailure;
 import org.quittance.shared.Refusal;
-import org.quittance.shared.TimeLimits;
+import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.BuyLicenses;
 import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseNotBegun;
 import org.quittance.storefront.purchase.PurchaseRequest;
+import org.quittance.web.bound.InTime;
+import org.quittance.web.bound.ServerBusy;
 
 /**
  * Lets a buyer wait no longer than a request may take. The purchase itself goes on in a thread of
  * its own and ends one way or the other; {@link Deadline} decides whether it was begun.
  */
-@ApplicationScoped
+@RequestScoped
 class PurchaseDesk {
 
-  private static final int MOST_AT_ONCE = 256;
+  private static final Logger LOG = Logger.getLogger(PurchaseDesk.class.getName());
 
-  @Resource private ManagedThreadFactory threads;
+  @Inject private InTime inTime;
   @Inject private BuyLicenses buyLicenses;
-  @Inject private TimeLimits limits;
+  @Inject private ReadBoxSet readBoxSet;
 
-  private ExecutorService workers;
-
-  @PostConstruct
-  void open() {
-    workers =
-        new ThreadPoolExecutor(
-            0, MOST_AT_ONCE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
-  }
-
-  @PreDestroy
-  void close() {
-    workers.shutdown();
-  }
+  /**
+   * What the buyer gets.
+   *
+   * @param bought the purchase
+   * @param boxSet its BoxSet's stored bytes; null if there is none yet, or it was not asked for
+   */
+  record Receipt(Bought bought, byte[] boxSet) {}
 
   /**
    * @throws PurchaseNotBegun if it was not begun in time; nobody was asked for money
-   * @throws OutcomeUnknown if it was begun and did not end in time
+   * @throws OutcomeUnknown if it was begun, and its end or its BoxSet did not come in time
    * @throws Refusal the named refusal of the purchase itself
    */
-  Bought buy(ClaimKey key, PurchaseRequest asked) {
-    Deadline deadline = Deadline.in(patience());
+  Receipt buy(ClaimKey key, PurchaseRequest asked, boolean minimal) {
+    Deadline deadline = inTime.deadline();
     try {
-      Future<Bought> work = workers.submit(() -> buyLicenses.buy(key, asked, deadline));
-      return work.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException tooMany) {
-      throw new PurchaseNotBegun();
-    } catch (TimeoutException late) {
-      throw givenUp(deadline);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw givenUp(deadline);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
+      return inTime.call(
+          () -> {
+            Bought bought = buyLicenses.buy(key, asked, deadline);
+            UUID boxSet = minimal ? null : bought.purchase().boxSetId();
+            return new Receipt(bought, boxSet == null ? null : read(boxSet, key, bought));
+          });
+    } catch (ServerBusy givenUp) {
+      throw deadline
+          .abandon()
+          .<Refusal>map(OutcomeUnknown::stillWorking)
+          .orElseGet(PurchaseNotBegun::new);
     }
   }
 
-  /** What is left of the bound is for reading the request and writing the answer. */
-  private Duration patience() {
-    return limits.requestBound().multipliedBy(9).dividedBy(10);
-  }
-
-  private static Refusal givenUp(Deadline deadline) {
-    return deadline
-        .abandon()
-        .<Refusal>map(OutcomeUnknown::stillWorking)
-        .orElseGet(PurchaseNotBegun::new);
+  /** Money was taken, so a store that went away since must not look like a refusal. */
+  private byte[] read(UUID boxSet, ClaimKey key, Bought bought) {
+    try {
+      return readBoxSet.read(boxSet, key.clientId());
+    } catch (RuntimeException failed) {
+      if (!PassingFailure.in(failed)) {
+        throw failed;
+      }
+      LOG.log(Level.WARNING, "BoxSet " + boxSet + " could not be read just now.", failed);
+      throw OutcomeUnknown.stillWorking(bought.purchase().id());
+    }
   }
 }

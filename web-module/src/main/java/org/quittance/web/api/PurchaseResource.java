@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.payment.PaymentHistory;
 import org.quittance.shared.Ids;
-import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.ClaimKey;
@@ -27,6 +27,7 @@ import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.PurchaseRequest;
 import org.quittance.storefront.purchase.ReadPurchase;
+import org.quittance.web.bound.InTime;
 
 /** Purchases: made, read, listed. */
 @Path("/purchases")
@@ -38,9 +39,9 @@ public class PurchaseResource {
   private static final int LONGEST_TOKEN = 255;
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private PurchaseDesk desk;
   @Inject private ReadPurchase readPurchase;
-  @Inject private ReadBoxSet readBoxSet;
   @Inject private PaymentHistory payments;
 
   @POST
@@ -53,13 +54,9 @@ public class PurchaseResource {
     var key = new ClaimKey(caller.id(), idempotencyKey);
     PurchaseRequest asked = read(JsonBody.read(body));
     try {
-      Bought bought = desk.buy(key, asked);
       boolean minimal = prefer != null && prefer.replace(" ", "").contains("return=minimal");
-      byte[] boxSet =
-          minimal || bought.purchase().boxSetId() == null
-              ? null
-              : readBoxSet.read(bought.purchase().boxSetId(), caller.id());
-      return answer(bought, boxSet);
+      PurchaseDesk.Receipt receipt = desk.buy(key, asked, minimal);
+      return answer(receipt.bought(), receipt.boxSet());
     } catch (OutcomeUnknown unknown) {
       return Response.accepted(PurchaseJson.unknown(unknown, key))
           .header("Cache-Control", "no-store")
@@ -101,7 +98,9 @@ public class PurchaseResource {
   public JsonObject list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
     Caller caller = callers.anyone();
     int most = Paging.limit(limit);
-    List<PurchaseFacts> found = readPurchase.newest(caller.id(), Paging.id(after), most + 1);
+    Optional<UUID> before = Paging.id(after);
+    List<PurchaseFacts> found =
+        inTime.call(() -> readPurchase.newest(caller.id(), before, most + 1));
     return Paging.page(found, most, PurchaseJson::summary, purchase -> purchase.id().toString());
   }
 
@@ -110,7 +109,9 @@ public class PurchaseResource {
   public JsonObject read(@PathParam("id") String id) {
     Caller caller = callers.anyone();
     UUID purchaseId = Ids.parse("The purchase ID", id);
-    PurchaseFacts purchase = readPurchase.get(purchaseId, caller.id());
-    return PurchaseJson.whole(purchase, payments.find(purchaseId));
+    return inTime.call(
+        () ->
+            PurchaseJson.whole(
+                readPurchase.get(purchaseId, caller.id()), payments.find(purchaseId)));
   }
 }

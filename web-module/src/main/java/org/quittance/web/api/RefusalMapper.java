@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.quittance.shared.Refusal;
+import org.quittance.web.problem.Problem;
 
 /** A named refusal becomes its problem. */
 @Provider
@@ -11,6 +12,6 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
   @Override
   public Response toResponse(Refusal refusal) {
-    return Problem.of(refusal).response();
+    return ProblemResponse.of(Problem.of(refusal));
   }
 }

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.quittance.shared.Ids;
 import org.quittance.shared.PassingFailure;
 import org.quittance.shared.Refusal;
+import org.quittance.web.problem.Problem;
 
 /**
  * What nobody foresaw: logged whole with an ID, answered with the ID alone. A store that is away or
@@ -24,12 +25,12 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        return Problem.of(refusal).response();
+        return ProblemResponse.of(Problem.of(refusal));
       }
     }
     if (PassingFailure.in(failed)) {
       LOG.log(Level.WARNING, "A request met a busy or absent store.", failed);
-      return busy().response();
+      return ProblemResponse.of(Problem.busy());
     }
     Problem problem =
         new Problem(
@@ -39,14 +40,6 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
             "Repeat the request with the same Idempotency-Key; quote the ID if it fails again.");
     UUID instance = Ids.next();
     LOG.log(Level.SEVERE, "A request failed unexpectedly; problem " + instance, failed);
-    return problem.response(instance);
-  }
-
-  static Problem busy() {
-    return new Problem(
-        "busy",
-        "Nothing is lost: the server could not finish this request just now.",
-        "A store is busy or does not answer.",
-        "Send the same request, with the same Idempotency-Key if it has one, in a second.");
+    return ProblemResponse.of(problem, instance);
   }
 }

@@ -1,5 +1,7 @@
 package org.quittance.web.console;
 
+import org.quittance.web.problem.Problem;
+
 /**
  * Why a request came to nothing, for a reader.
  *
@@ -29,6 +31,10 @@ record Failure(int status, String code, String what, String why, String next) {
         "This form is out of date",
         "Nothing was done: the server no longer knows the page it was on.",
         "Open the page anew and fill it in again.");
+  }
+
+  Problem problem() {
+    return new Problem(status, code, what, why, next);
   }
 
   private static Failure general(int status) {

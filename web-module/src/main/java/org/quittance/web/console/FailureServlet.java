@@ -1,7 +1,6 @@
 package org.quittance.web.console;
 
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.shared.Ids;
+import org.quittance.web.problem.ProblemWriter;
 
 /**
  * What the container shows when a request ended in an error: a page to people, problem+json (RFC
@@ -41,15 +41,15 @@ public class FailureServlet extends HttpServlet {
     if (failure.status() >= 500 && cause instanceof Throwable thrown) {
       LOG.log(Level.SEVERE, "Incident " + incident, thrown);
     }
+    if (!isForPeople(request)) {
+      ProblemWriter.write(response, failure.problem(), incident);
+      return;
+    }
     response.setStatus(failure.status());
     response.setHeader("Cache-Control", "no-store");
-    boolean page = isForPeople(request);
-    response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
-    String body =
-        page
-            ? FailurePage.write(failure, incident, request.getUserPrincipal() != null)
-            : problem(failure, incident);
-    response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    response.setContentType("text/html;charset=UTF-8");
+    String page = FailurePage.write(failure, incident, request.getUserPrincipal() != null);
+    response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isForPeople(HttpServletRequest request) {
@@ -61,17 +61,5 @@ public class FailureServlet extends HttpServlet {
             && !path.startsWith("/content/")
             && accept != null
             && accept.contains("text/html");
-  }
-
-  private static String problem(Failure failure, UUID incident) {
-    return Json.createObjectBuilder()
-        .add("type", "/problems/" + failure.code())
-        .add("title", failure.what())
-        .add("status", failure.status())
-        .add("detail", failure.why())
-        .add("next", failure.next())
-        .add("instance", "urn:uuid:" + incident)
-        .build()
-        .toString();
   }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.distribution.content.Content;
@@ -18,6 +19,9 @@ import org.quittance.distribution.content.Contents;
 import org.quittance.shared.Ids;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Refusal;
+import org.quittance.web.bound.InTime;
+import org.quittance.web.problem.Problem;
+import org.quittance.web.problem.ProblemWriter;
 
 /**
  * {@code /content/{id}?version=N}: the ciphertext of one version, which never changes; open to
@@ -31,6 +35,7 @@ public class ContentServlet extends HttpServlet {
 
   private static final int BUFFER = 256 * 1024;
 
+  @Inject private transient InTime inTime;
   @Inject private transient Contents contents;
 
   @Override
@@ -39,10 +44,10 @@ public class ContentServlet extends HttpServlet {
     try {
       send(find(request), request, response);
     } catch (Refusal refusal) {
-      ContentProblem.write(response, refusal.code(), refusal.what(), refusal.why(), refusal.next());
+      ProblemWriter.write(response, Problem.of(refusal));
     } catch (EJBException absent) {
       LOG.log(Level.WARNING, "The content's row could not be read.", absent);
-      ContentProblem.busy(response);
+      ProblemWriter.write(response, Problem.busy());
     }
   }
 
@@ -52,9 +57,8 @@ public class ContentServlet extends HttpServlet {
     if (version != null && !version.matches("[0-9]{1,9}")) {
       throw new InvalidRequest("'version' must be a whole number.");
     }
-    return contents.get(
-        Ids.parse("The content ID", path.substring(1)),
-        version == null ? 1 : Integer.parseInt(version));
+    UUID id = Ids.parse("The content ID", path.substring(1));
+    return inTime.call(() -> contents.get(id, version == null ? 1 : Integer.parseInt(version)));
   }
 
   private static void send(
@@ -76,12 +80,13 @@ public class ContentServlet extends HttpServlet {
       range = same ? ByteRange.read(request.getHeader("Range"), length) : Optional.empty();
     } catch (ByteRange.Unsatisfiable outside) {
       response.setHeader("Content-Range", "bytes */" + length);
-      ContentProblem.write(
+      ProblemWriter.write(
           response,
-          "range-not-satisfiable",
-          "Nothing was sent: the range lies outside of the content.",
-          "The content has " + length + " bytes.",
-          "Ask for a range that begins before its end.");
+          new Problem(
+              "range-not-satisfiable",
+              "Nothing was sent: the range lies outside of the content.",
+              "The content has " + length + " bytes.",
+              "Ask for a range that begins before its end."));
       return;
     }
     range.ifPresent(

@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.vault.PublishKeys;
+import org.quittance.web.bound.InTime;
+import org.quittance.web.bound.ServerBusy;
+import org.quittance.web.problem.Problem;
+import org.quittance.web.problem.ProblemWriter;
 
 /** The public keys under which documents verify, as a JWK Set (RFC 7517). */
 @WebServlet("/.well-known/jwks.json")
@@ -19,6 +23,7 @@ public class KeysServlet extends HttpServlet {
 
   private static final Logger LOG = Logger.getLogger(KeysServlet.class.getName());
 
+  @Inject private transient InTime inTime;
   @Inject private transient PublishKeys publishKeys;
 
   @Override
@@ -26,10 +31,10 @@ public class KeysServlet extends HttpServlet {
       throws IOException {
     byte[] keys;
     try {
-      keys = publishKeys.publish().toString().getBytes(StandardCharsets.UTF_8);
-    } catch (EJBException absent) {
+      keys = inTime.call(publishKeys::publish).toString().getBytes(StandardCharsets.UTF_8);
+    } catch (EJBException | ServerBusy absent) {
       LOG.log(Level.WARNING, "The keys could not be read.", absent);
-      ContentProblem.busy(response);
+      ProblemWriter.write(response, Problem.busy());
       return;
     }
     response.setContentType("application/json");

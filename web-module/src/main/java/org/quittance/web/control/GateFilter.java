@@ -1,7 +1,6 @@
 package org.quittance.web.control;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,9 +10,9 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.quittance.recovery.RecoveryGate;
-import org.quittance.shared.Ids;
+import org.quittance.web.problem.Problem;
+import org.quittance.web.problem.ProblemWriter;
 
 /** In front of every request: while the recovery gate is closed, 503 and try again. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -43,13 +42,20 @@ public class GateFilter implements Filter {
     }
   }
 
-  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.setHeader("Retry-After", "1");
-    response.setHeader("Cache-Control", "no-store");
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (request.getServletPath().startsWith("/console")) {
+      response.setHeader("Retry-After", "1");
+      response.setHeader("Cache-Control", "no-store");
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
-      refuse(response);
+      ProblemWriter.write(
+          response,
+          new Problem(
+              "not-ready",
+              "Nothing was done: the server is not ready.",
+              "It finishes what an earlier process left before it takes new work.",
+              "Send the same request again in a second."));
     }
   }
 
@@ -59,21 +65,5 @@ public class GateFilter implements Filter {
         || path.startsWith("/assets/")
         || path.startsWith("/health")
         || path.startsWith("/metrics");
-  }
-
-  private void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setContentType("application/problem+json");
-    String problem =
-        Json.createObjectBuilder()
-            .add("type", "/problems/not-ready")
-            .add("title", "Nothing was done: the server is not ready.")
-            .add("status", 503)
-            .add("detail", "It finishes what an earlier process left before it takes new work.")
-            .add("next", "Send the same request again in a second.")
-            .add("instance", "urn:uuid:" + Ids.next())
-            .build()
-            .toString();
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,5 @@
 package org.quittance.web.control;
 
-import jakarta.json.Json;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,8 +9,8 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.quittance.shared.Ids;
+import org.quittance.web.problem.Problem;
+import org.quittance.web.problem.ProblemWriter;
 
 /**
  * Refuses requests that are not well-formed, in the words of the API, before anything reads them.
@@ -42,19 +41,13 @@ public class WellFormedFilter implements Filter {
 
   private static void refuse(HttpServletResponse response, int status, String code, String why)
       throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/problem+json");
-    response.setHeader("Cache-Control", "no-store");
-    String problem =
-        Json.createObjectBuilder()
-            .add("type", "/problems/" + code)
-            .add("title", "Nothing was done: the request is not valid.")
-            .add("status", status)
-            .add("detail", why)
-            .add("next", "Correct the request and send it again.")
-            .add("instance", "urn:uuid:" + Ids.next())
-            .build()
-            .toString();
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+    ProblemWriter.write(
+        response,
+        new Problem(
+            status,
+            code,
+            "Nothing was done: the request is not valid.",
+            why,
+            "Correct the request and send it again."));
   }
 }

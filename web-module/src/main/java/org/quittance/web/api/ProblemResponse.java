@@ -1,0 +1,24 @@
+package org.quittance.web.api;
+
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.quittance.shared.Ids;
+import org.quittance.web.problem.Problem;
+
+/** A problem as an answer of the API. */
+final class ProblemResponse {
+
+  private ProblemResponse() {}
+
+  static Response of(Problem problem) {
+    return of(problem, Ids.next());
+  }
+
+  /** Under an ID that stands in the log too. */
+  static Response of(Problem problem, UUID instance) {
+    var response =
+        Response.status(problem.status()).type(Problem.TYPE).entity(problem.json(instance));
+    problem.headers().forEach(response::header);
+    return response.build();
+  }
+}

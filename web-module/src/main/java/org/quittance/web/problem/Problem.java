@@ -1,0 +1,70 @@
+package org.quittance.web.problem;
+
+import jakarta.json.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.quittance.shared.Refusal;
+
+/**
+ * A refusal as {@code application/problem+json} (RFC 9457): what, why, what next.
+ *
+ * @param status HTTP status
+ * @param code last part of the problem's {@code type}
+ * @param what becomes {@code title}
+ * @param why becomes {@code detail}
+ * @param next becomes {@code next}
+ */
+public record Problem(int status, String code, String what, String why, String next) {
+
+  /** The media type of {@link #json}. */
+  public static final String TYPE = "application/problem+json";
+
+  /** With the status that belongs to the code. */
+  public Problem(String code, String what, String why, String next) {
+    this(ProblemStatus.of(code), code, what, why, next);
+  }
+
+  public static Problem of(Refusal refusal) {
+    return new Problem(refusal.code(), refusal.what(), refusal.why(), refusal.next());
+  }
+
+  /** A store is busy or away, or there is too much to do; the same request may be repeated. */
+  public static Problem busy() {
+    return new Problem(
+        "busy",
+        "Nothing is lost: the server could not finish this request just now.",
+        "A store is busy or does not answer.",
+        "Send the same request, with the same Idempotency-Key if it has one, in a second.");
+  }
+
+  /**
+   * The body.
+   *
+   * @param instance an ID that the reader can quote
+   */
+  public String json(UUID instance) {
+    return Json.createObjectBuilder()
+        .add("type", "/problems/" + code)
+        .add("title", what)
+        .add("status", status)
+        .add("detail", why)
+        .add("next", next)
+        .add("instance", "urn:uuid:" + instance)
+        .build()
+        .toString();
+  }
+
+  /** What goes with the body, besides its type. */
+  public Map<String, String> headers() {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Cache-Control", "no-store");
+    if (status == 401) {
+      headers.put("WWW-Authenticate", "Basic realm=\"Quittance\", charset=\"UTF-8\"");
+    }
+    if (status == 503 || ProblemStatus.passes(code)) {
+      headers.put("Retry-After", "1");
+    }
+    return headers;
+  }
+}
