@@ -24,14 +24,22 @@ public record Standing(Tone tone, String word) {
   }
 
   static Standing of(PurchaseState state) {
-    return new Standing(
-        switch (state) {
-          case CAPTURED, PARTLY_REFUNDED, REFUNDED -> Tone.SETTLED;
-          case CLAIMED, REQUIRES_ACTION, AUTHORISED, SETTLING, VOIDING -> Tone.WAITING;
-          case DECLINED, ABANDONED, CAPTURE_FAILED, VOIDED, CHARGED_BACK -> Tone.FAILED;
-          case DISPUTED -> Tone.UNKNOWN;
-        },
-        words(state.word()));
+    return switch (state) {
+      case CLAIMED -> new Standing(Tone.WAITING, "claimed");
+      case REQUIRES_ACTION -> new Standing(Tone.WAITING, "waits for the payer");
+      case AUTHORISED -> new Standing(Tone.WAITING, "money set aside");
+      case SETTLING -> new Standing(Tone.WAITING, "settling, money not taken yet");
+      case VOIDING -> new Standing(Tone.WAITING, "voiding, money not released yet");
+      case CAPTURED -> new Standing(Tone.SETTLED, "captured");
+      case PARTLY_REFUNDED -> new Standing(Tone.SETTLED, "partly refunded");
+      case REFUNDED -> new Standing(Tone.SETTLED, "refunded");
+      case DECLINED -> new Standing(Tone.FAILED, "declined");
+      case ABANDONED -> new Standing(Tone.FAILED, "abandoned");
+      case CAPTURE_FAILED -> new Standing(Tone.FAILED, "capture failed");
+      case VOIDED -> new Standing(Tone.FAILED, "voided");
+      case CHARGED_BACK -> new Standing(Tone.FAILED, "charged back");
+      case DISPUTED -> new Standing(Tone.UNKNOWN, "disputed");
+    };
   }
 
   /** Of a state's word in an event; a word that is no state of today is shown as it is. */
@@ -51,9 +59,13 @@ public record Standing(Tone tone, String word) {
     String state = payment.get().state();
     return switch (state) {
       case "captured" -> new Standing(Tone.SETTLED, state);
+      case "intended" -> new Standing(Tone.WAITING, "asked, not answered");
+      case "requires_action" -> new Standing(Tone.WAITING, "waits for the payer");
       case "held" -> new Standing(Tone.WAITING, "held, not taken");
       case "prepared" -> new Standing(Tone.WAITING, "prepared, not decided");
-      case "voided", "declined" -> new Standing(Tone.FAILED, state);
+      case "capturing" -> new Standing(Tone.WAITING, "decided, not taken yet");
+      case "voiding" -> new Standing(Tone.WAITING, "not released yet");
+      case "voided", "declined", "capture_failed" -> new Standing(Tone.FAILED, words(state));
       default -> new Standing(Tone.UNKNOWN, words(state));
     };
   }

@@ -1,9 +1,10 @@
 package org.quittance.web.console;
 
 import java.util.Optional;
+import java.util.Set;
 import org.quittance.settlement.payment.PaymentFacts;
+import org.quittance.shared.Money;
 import org.quittance.storefront.purchase.PurchaseFacts;
-import org.quittance.storefront.purchase.PurchaseState;
 
 /**
  * Whether license database and payment tell the same story, in one sentence about the money.
@@ -26,22 +27,62 @@ public record Verdict(Tone tone, String sentence) {
   }
 
   static Verdict of(PurchaseFacts purchase, Optional<PaymentFacts> payment) {
-    boolean taken = payment.map(PaymentFacts::isCaptured).orElse(false);
-    boolean held = payment.map(p -> p.authorisedMinor() > 0).orElse(false);
-    boolean amountsDiffer = payment.map(p -> !p.amount().equals(purchase.amount())).orElse(false);
-    if (given(purchase.state()) && taken && !amountsDiffer) {
-      return new Verdict(
-          Tone.SETTLED,
-          "Both agree: " + Price.of(purchase.amount()) + " was taken, and licenses were given.");
+    String price = Price.of(purchase.amount());
+    String state = payment.map(PaymentFacts::state).orElse("none");
+    boolean sameAmount = payment.map(p -> p.amount().equals(purchase.amount())).orElse(true);
+    if (!sameAmount) {
+      return apart(purchase, payment);
     }
-    if (!given(purchase.state()) && !held) {
-      return new Verdict(Tone.SETTLED, "Both agree: nothing was taken and nothing was given.");
+    return switch (purchase.state()) {
+      case CAPTURED, PARTLY_REFUNDED, REFUNDED, DISPUTED, CHARGED_BACK ->
+          payment.map(p -> taken(purchase, p)).orElseGet(() -> apart(purchase, payment));
+      case SETTLING ->
+          expect(
+              state,
+              Set.of("capturing"),
+              new Verdict(
+                  Tone.WAITING,
+                  "It is decided that " + price + " is taken; the licenses open once it is."),
+              apart(purchase, payment));
+      case VOIDING ->
+          expect(
+              state,
+              Set.of("voiding"),
+              new Verdict(
+                  Tone.WAITING, "Nothing is taken: " + price + " that was set aside is released."),
+              apart(purchase, payment));
+      case CLAIMED, REQUIRES_ACTION, AUTHORISED ->
+          expect(
+              state,
+              Set.of("none", "intended", "requires_action", "held", "prepared", "voiding"),
+              new Verdict(Tone.WAITING, "Nothing was taken yet: the purchase is being decided."),
+              apart(purchase, payment));
+      case DECLINED, ABANDONED, VOIDED, CAPTURE_FAILED ->
+          expect(
+              state,
+              Set.of("none", "declined", "voided", "capture_failed"),
+              new Verdict(Tone.SETTLED, "Both agree: nothing was taken and nothing was given."),
+              apart(purchase, payment));
+    };
+  }
+
+  private static Verdict expect(String state, Set<String> fitting, Verdict good, Verdict bad) {
+    return fitting.contains(state) ? good : bad;
+  }
+
+  /** Of a purchase whose money was taken; how much went back, {@code reconcile} compares. */
+  private static Verdict taken(PurchaseFacts purchase, PaymentFacts payment) {
+    if (!payment.isCaptured()) {
+      return apart(purchase, Optional.of(payment));
     }
-    if (purchase.state() == PurchaseState.CLAIMED && !taken) {
-      return new Verdict(
-          Tone.WAITING, "Nothing was taken yet: money is set aside while the purchase is decided.");
-    }
-    return apart(purchase, payment);
+    long back = payment.refundedMinor() + payment.disputedMinor();
+    String currency = purchase.amount().currency();
+    return new Verdict(
+        Tone.SETTLED,
+        "Both agree: "
+            + Price.of(purchase.amount())
+            + " was taken, and licenses were given."
+            + (back == 0 ? "" : " " + Price.of(new Money(back, currency)) + " of it goes back."));
   }
 
   private static Verdict apart(PurchaseFacts purchase, Optional<PaymentFacts> payment) {
@@ -55,12 +96,5 @@ public record Verdict(Tone tone, String sentence) {
             + Standing.ofPayment(payment).word()
             + payment.map(p -> " over " + Price.of(p.amount())).orElse("")
             + ". Run the job “reconcile” to have the difference named.");
-  }
-
-  private static boolean given(PurchaseState state) {
-    return switch (state) {
-      case CAPTURED, DISPUTED, CHARGED_BACK, PARTLY_REFUNDED, REFUNDED -> true;
-      default -> false;
-    };
   }
 }

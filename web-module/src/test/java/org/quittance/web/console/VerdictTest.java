@@ -25,6 +25,18 @@ class VerdictTest {
     "VOIDED, voided, SETTLED",
     "CLAIMED, held, WAITING",
     "CLAIMED, prepared, WAITING",
+    "CLAIMED, intended, WAITING",
+    "REQUIRES_ACTION, requires_action, WAITING",
+    "SETTLING, capturing, WAITING",
+    "VOIDING, voiding, WAITING",
+    "CAPTURE_FAILED, capture_failed, SETTLED",
+    "ABANDONED, voided, SETTLED",
+    "REFUNDED, captured, SETTLED",
+    "CHARGED_BACK, captured, SETTLED",
+    "SETTLING, voided, FAILED",
+    "CAPTURED, capturing, FAILED",
+    "VOIDING, captured, FAILED",
+    "CAPTURE_FAILED, captured, FAILED",
     "CLAIMED, captured, FAILED",
     "CAPTURED, held, FAILED",
     "CAPTURED, voided, FAILED",
@@ -51,6 +63,14 @@ class VerdictTest {
 
     assertThat(verdict.tone()).isEqualTo(Tone.FAILED);
     assertThat(verdict.sentence()).contains("EUR\u00a09.90").contains("EUR\u00a09.91");
+  }
+
+  @Test
+  void saysHowMuchGoesBack() {
+    PaymentFacts refunded = new PaymentFacts(ID, ID, "captured", new Money(990, "EUR"), 400, 0);
+    assertThat(
+            Verdict.of(purchase(PurchaseState.PARTLY_REFUNDED), Optional.of(refunded)).sentence())
+        .contains("EUR\u00a04.00 of it goes back");
   }
 
   @Test
