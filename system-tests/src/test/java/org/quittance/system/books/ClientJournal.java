@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quittance.system.harness.Json;
+import org.quittance.system.harness.Lines;
 
 /**
  * What the clients know: each key is on disk before its request is sent, each answer after it came.
@@ -25,12 +25,12 @@ public final class ClientJournal implements AutoCloseable {
 
   public ClientJournal(Path path) {
     try {
-      if (Files.exists(path)) {
-        Files.readString(path).lines().forEach(this::remember);
-      }
-      file =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+      List<String> lines = Lines.whole(path);
+      lines.forEach(this::remember);
+      file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      // A line that a killed check left half written was never followed by a request.
+      file.truncate(lines.stream().mapToLong(ClientJournal::bytes).sum());
+      file.position(file.size());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -118,6 +118,10 @@ public final class ClientJournal implements AutoCloseable {
       default -> wish.sent();
     }
     return wish;
+  }
+
+  private static long bytes(String line) {
+    return line.getBytes(StandardCharsets.UTF_8).length + 1L;
   }
 
   private static Asked asked(JsonNode line) {

@@ -21,6 +21,10 @@ public final class Oracle {
 
   private static final Set<String> PAID =
       Set.of("captured", "disputed", "charged_back", "partly_refunded", "refunded");
+
+  /** All that clients of the checks ask for is in order, so only money can be wanting. */
+  private static final Set<String> DECLINES = Set.of("payment-declined", "insufficient-credit");
+
   private static final Set<String> CLAIM_ENDS =
       Set.of("purchased", "declined", "abandoned", "voided");
 
@@ -86,8 +90,8 @@ public final class Oracle {
       }
       if (wish.isAnswered()) {
         answered(wish, claims);
-      } else if (wish.refusal() != null && !claims.isEmpty()) {
-        refused(wish, claims.get(0));
+      } else if (wish.refusal() != null) {
+        refused(wish, claims);
       }
     }
     for (Facts.Claim claim : facts.claims()) {
@@ -110,10 +114,13 @@ public final class Oracle {
     }
   }
 
-  private void refused(Wish wish, Facts.Claim claim) {
-    if (purchases.containsKey(claim.purchase()) && expected(claim.purchase()) > 0) {
-      tally.lost(wish.key(), "was refused as " + wish.refusal() + " and is " + claim);
+  private void refused(Wish wish, List<Facts.Claim> claims) {
+    if (!DECLINES.contains(wish.refusal())) {
+      tally.lost(wish.key(), "was refused as " + wish.refusal() + ", which it never should be");
     }
+    claims.stream()
+        .filter(claim -> expected(claim.purchase()) > 0)
+        .forEach(claim -> tally.lost(wish.key(), "was refused and is " + claim));
   }
 
   /** A paid purchase has its BoxSet and proofs that open; an acknowledged license is there. */

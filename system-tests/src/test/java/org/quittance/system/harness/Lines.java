@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a process wrote to a file, for messages of failed tests. */
-final class Lines {
+/** What a process wrote to a file. */
+public final class Lines {
 
   private static final int SHOWN = 30;
 
@@ -20,6 +20,12 @@ final class Lines {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The lines that are complete; the last one may still be being written, or never was. */
+  public static List<String> whole(Path file) {
+    String text = all(file);
+    return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
   }
 
   static String tail(Path file) {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,16 +135,11 @@ public final class Processor implements AutoCloseable {
 
   /** What it did so far, oldest first. */
   public List<Effect> journal() {
-    try {
-      return Files.readString(journal)
-          .lines()
-          .map(Json::parse)
-          .filter(line -> !line.path("effect").asText().equals("ANSWER"))
-          .map(Effect::of)
-          .toList();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return Lines.whole(journal).stream()
+        .map(Json::parse)
+        .filter(line -> !line.path("effect").asText().equals("ANSWER"))
+        .map(Effect::of)
+        .toList();
   }
 
   private static Map<String, Object> order(String verb) {

@@ -62,12 +62,12 @@ public enum Sabotage {
   /** What a request may take has no bound. */
   BOUND(
       """
-      RULE a buyer waits as long as it takes
-      CLASS org.quittance.web.api.PurchaseDesk
-      METHOD patience
+      RULE a request waits as long as it takes
+      CLASS org.quittance.web.bound.Arrival
+      METHOD deadline
       AT ENTRY
       IF true
-      DO RETURN java.time.Duration.ofHours(1)
+      DO $2 = java.time.Duration.ofHours(1)
       ENDRULE
 
       RULE the processor is waited for as long as it takes
