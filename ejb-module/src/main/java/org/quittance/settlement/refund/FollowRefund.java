@@ -3,6 +3,7 @@ package org.quittance.settlement.refund;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,6 +26,7 @@ public class FollowRefund {
   @Inject private Refunds refunds;
   @Inject private Granting granting;
   @Inject private ServerClock clock;
+  @Inject private Event<RefundUnpaid> unpaid;
 
   /** Observes the kinds that tell of refunds; all others are somebody else's. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -37,10 +39,20 @@ public class FollowRefund {
           refunds
               .lock(notice.subjectId())
               .filter(refund -> RefundState.DECIDED.contains(refund.state()))
-              .ifPresent(granting::reserve);
+              .ifPresent(this::reserveAnew);
       default -> {
         // What became of payments and disputes is taken in elsewhere.
       }
+    }
+  }
+
+  /** The adapter's branch joins the delivery this once. */
+  private void reserveAnew(Refund refund) {
+    try {
+      granting.reserve(refund);
+    } catch (RefundNotPossible gone) {
+      // Told again it would be so again, and keep all later notices of the purchase waiting.
+      unpaid.fire(new RefundUnpaid(refund.id(), refund.purchaseId(), gone.why()));
     }
   }
 

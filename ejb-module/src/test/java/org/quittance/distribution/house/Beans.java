@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 import net.bytebuddy.implementation.MethodDelegation;
@@ -28,6 +29,7 @@ public final class Beans {
 
   private final Map<Class<?>, Object> made = new HashMap<>();
   private final List<Object> fired = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Object>> observers = new CopyOnWriteArrayList<>();
   private final Map<Class<?>, Class<?>> implementations;
   private final Transactions transactions;
 
@@ -103,7 +105,17 @@ public final class Beans {
     }
   }
 
-  /** Events are kept; nobody observes them. */
+  /** Hears of each event in the transaction that fires it. */
+  <E> void observe(Class<E> type, Consumer<E> observer) {
+    observers.add(
+        event -> {
+          if (type.isInstance(event)) {
+            observer.accept(type.cast(event));
+          }
+        });
+  }
+
+  /** Events are kept, and told to those who observe. */
   private Event<?> event() {
     return (Event<?>)
         Proxy.newProxyInstance(
@@ -112,6 +124,7 @@ public final class Beans {
             (proxy, method, arguments) -> {
               if (method.getName().equals("fire")) {
                 fired.add(arguments[0]);
+                observers.forEach(observer -> observer.accept(arguments[0]));
               }
               return null;
             });

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.quittance.shared.ServerClock;
 import org.quittance.vault.DocumentSigner;
@@ -56,6 +57,12 @@ public final class House implements AutoCloseable {
   /** The transactions of this house. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** Observes events as the container would have it, in their transactions. */
+  public <E> House observing(Class<E> type, Consumer<E> observer) {
+    beans.observe(type, observer);
+    return this;
   }
 
   /** The events that were fired in this house. */

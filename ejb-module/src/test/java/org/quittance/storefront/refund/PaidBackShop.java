@@ -1,0 +1,160 @@
+package org.quittance.storefront.refund;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.quittance.adapter.api.Amount;
+import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.api.PaymentNotice;
+import org.quittance.adapter.api.PaymentStanding;
+import org.quittance.distribution.house.Database;
+import org.quittance.settlement.dispute.DisputeChanged;
+import org.quittance.settlement.dispute.DisputeFacts;
+import org.quittance.settlement.dispute.FollowDispute;
+import org.quittance.settlement.refund.FollowRefund;
+import org.quittance.settlement.refund.RefundFacts;
+import org.quittance.settlement.refund.RefundGranted;
+import org.quittance.settlement.refund.RefundKey;
+import org.quittance.settlement.refund.RefundUnpaid;
+import org.quittance.storefront.house.Storefront;
+import org.quittance.storefront.house.TestAdapter;
+import org.quittance.storefront.purchase.Difference;
+
+/** A storefront that hears of refunds and disputes, over the real adapter. */
+final class PaidBackShop implements AutoCloseable {
+
+  static final UUID OPERATOR = UUID.randomUUID();
+
+  private final TestAdapter adapter;
+  private final Storefront storefront;
+
+  private PaidBackShop(TestAdapter adapter, Storefront storefront) {
+    this.adapter = adapter;
+    this.storefront = storefront;
+    var observer = storefront.bean(ObserveSettlement.class);
+    storefront
+        .house()
+        .observing(RefundGranted.class, observer::onRefund)
+        .observing(RefundUnpaid.class, observer::onUnpaid)
+        .observing(DisputeChanged.class, observer::onDispute);
+  }
+
+  static PaidBackShop offering(Database database, TestAdapter adapter, Path data) {
+    return new PaidBackShop(adapter, new Storefront(database, adapter, data).offering());
+  }
+
+  Storefront storefront() {
+    return storefront;
+  }
+
+  /** A purchase of one for {@link Storefront#PRICE}, paid by credit. */
+  UUID sold() {
+    return storefront.buy(storefront.buyerWith(Storefront.PRICE), "key").id();
+  }
+
+  /** The same, paid by card. */
+  UUID soldByCard() {
+    return storefront.buyByCard(UUID.randomUUID(), "key", "tok_visa").purchase().id();
+  }
+
+  RefundFacts refund(UUID purchase, String key, long minor) {
+    return storefront
+        .bean(RefundPurchase.class)
+        .refund(new RefundKey(OPERATOR, key), purchase, minor, "The buyer asked for it.");
+  }
+
+  RefundFacts refund(UUID purchase, long minor) {
+    return refund(purchase, UUID.randomUUID().toString(), minor);
+  }
+
+  DisputeFacts dispute(UUID purchase, long minor) {
+    return storefront
+        .bean(DisputePurchase.class)
+        .open(purchase, "D-" + UUID.randomUUID(), minor, "Not known to the payer.");
+  }
+
+  DisputeFacts decide(DisputeFacts dispute, boolean won) {
+    return storefront.bean(DecideDispute.class).decide(dispute.id(), won);
+  }
+
+  PaymentStanding payment(UUID purchase) {
+    try (PaymentConnection connection = adapter.connection()) {
+      return connection.standing(purchase).orElseThrow();
+    } catch (PaymentException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  String state(UUID purchase) {
+    return storefront.purchase(purchase).state().word();
+  }
+
+  /** What went into the buyer's account again. */
+  long paidBack(UUID purchase) {
+    return storefront.balance(storefront.purchase(purchase).buyerId());
+  }
+
+  List<String> differences(UUID purchase) {
+    return storefront.house().fired().stream()
+        .filter(Difference.class::isInstance)
+        .map(Difference.class::cast)
+        .filter(difference -> difference.purchaseId().equals(purchase))
+        .map(Difference::kind)
+        .distinct()
+        .toList();
+  }
+
+  /** Delivers all that the adapter has to tell of a purchase, whether it was told before or not. */
+  void tell(UUID purchase) {
+    notices(purchase).forEach(this::tell);
+  }
+
+  void tell(PaymentNotice notice) {
+    storefront
+        .house()
+        .transact(
+            () -> {
+              storefront.bean(FollowRefund.class).follow(notice);
+              storefront.bean(FollowDispute.class).follow(notice);
+            });
+  }
+
+  private List<PaymentNotice> notices(UUID purchase) {
+    try (Connection connection = adapter.store();
+        var statement =
+            connection.prepareStatement(
+                "SELECT id, kind, payment_id, subject_id, amount_minor, currency, reason,"
+                    + " happened_at FROM adapter.notice WHERE purchase_id = ? ORDER BY id")) {
+      statement.setString(1, purchase.toString());
+      var notices = new ArrayList<PaymentNotice>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Timestamp at = rows.getTimestamp(8);
+          notices.add(
+              new PaymentNotice(
+                  UUID.fromString(rows.getString(1)),
+                  PaymentNotice.Kind.valueOf(rows.getString(2)),
+                  purchase,
+                  UUID.fromString(rows.getString(3)),
+                  UUID.fromString(rows.getString(4)),
+                  new Amount(rows.getLong(5), rows.getString(6)),
+                  rows.getString(7),
+                  at.toInstant()));
+        }
+      }
+      return notices;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    storefront.close();
+  }
+}
