@@ -87,11 +87,15 @@ class ResolveClaim {
   }
 
   private Resolution giveUp(PaymentOrder order, How how, String why) {
-    giveUpClaim.giveUp(order.purchaseId(), order.attempt(), how, why);
-    return switch (how) {
-      case ABANDONED -> Resolution.ABANDONED;
-      case VOIDED -> Resolution.VOIDED;
-      case VOIDING -> Resolution.LEFT;
-    };
+    return giveUpClaim
+        .giveUp(order.purchaseId(), order.attempt(), how, why)
+        .map(
+            ended ->
+                switch (ended) {
+                  case ABANDONED -> Resolution.ABANDONED;
+                  case VOIDED -> Resolution.VOIDED;
+                  case VOIDING -> Resolution.LEFT;
+                })
+        .orElse(Resolution.LEFT);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.ServerClock;
 
@@ -31,13 +32,16 @@ public class GiveUpClaim {
     VOIDED
   }
 
-  /** Does nothing if the attempt is not the claim's any more. */
+  /**
+   * @return how it was given up in the end: where a hold was being given back, it is voided and not
+   *     abandoned; empty if the attempt is not the claim's any more
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void giveUp(UUID purchaseId, int attempt, How how, String why) {
+  public Optional<How> giveUp(UUID purchaseId, int attempt, How how, String why) {
     Claim claim = claims.lock(purchaseId);
     boolean unfinished = claim.state().isOpen() || claim.state() == ClaimState.VOIDING;
     if (claim.attempt() != attempt || !unfinished) {
-      return;
+      return Optional.empty();
     }
     PurchaseState from = claim.state().asPurchase();
     PurchaseState to = PurchaseState.valueOf(how.name());
@@ -52,6 +56,7 @@ public class GiveUpClaim {
       step(claim, from, to, why);
     }
     claim.givenUp(ClaimState.valueOf(to.name()), clock.now());
+    return Optional.of(How.valueOf(to.name()));
   }
 
   private void step(Claim claim, PurchaseState from, PurchaseState to, String why) {
