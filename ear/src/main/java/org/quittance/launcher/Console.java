@@ -9,4 +9,10 @@ final class Console {
   static final PrintStream ERR = System.err;
 
   private Console() {}
+
+  /** Takes both streams now; whoever may divert them calls this first. */
+  static void keep() {
+    OUT.flush();
+    ERR.flush();
+  }
 }

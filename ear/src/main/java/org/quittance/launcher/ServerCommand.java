@@ -39,6 +39,7 @@ public final class ServerCommand implements Callable<Integer> {
 
   /** Called by {@link Main} once the Java version is known to fit; never returns. */
   public static void run(String[] args) {
+    Console.keep();
     var line = new CommandLine(new ServerCommand());
     line.setExecutionExceptionHandler(
         (failure, commandLine, parsed) -> {
