@@ -40,6 +40,9 @@ public final class Inbound {
     if (adapter.hasProcessor()) {
       loops.add(
           new Loop("Reading the processor's events", READ, adapter.readProcessorEvents()::run));
+      for (int i = 1; i < AT_ONCE; i++) {
+        loops.add(new Loop("Carrying out what was decided", LOOK, adapter.dueWork()::run));
+      }
     }
     return loops;
   }
