@@ -28,7 +28,7 @@ public final class DemoServer implements ParameterResolver {
             "server",
             key ->
                 ServerProcess.start(
-                    Workspace.fresh("shared").resolve("data"), ServerOptions.demoShop()),
+                    Workspace.fresh("shared").resolve("data"), ServerOptions.demoShop().longLife()),
             ServerProcess.class);
   }
 }

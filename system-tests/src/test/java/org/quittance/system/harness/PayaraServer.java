@@ -94,6 +94,9 @@ final class PayaraServer {
     int password = command.indexOf("-read-stdin");
     command.set(password + 1, "false");
     int at = 1;
+    if (!options.longLived()) {
+      command.add(at++, ServerOptions.SHORT_LIFE);
+    }
     if (options.agent() != null) {
       command.add(at++, options.agent());
     }

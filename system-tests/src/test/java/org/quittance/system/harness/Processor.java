@@ -36,6 +36,7 @@ public final class Processor implements AutoCloseable {
                       Built.java(),
                       "-Xmx256m",
                       "-XX:+UseSerialGC",
+                      ServerOptions.SHORT_LIFE,
                       "-jar",
                       Built.processor().toString(),
                       journal.toString(),

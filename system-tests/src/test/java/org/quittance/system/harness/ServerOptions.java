@@ -15,6 +15,7 @@ import java.util.Map;
  * @param agent argument of the Byteman agent, or null for none
  * @param arguments further arguments after {@code --data}
  * @param runtime what it runs on
+ * @param longLived whether it works long enough for the second compiler to be worth its time
  */
 public record ServerOptions(
     int port,
@@ -22,42 +23,58 @@ public record ServerOptions(
     Map<String, String> properties,
     String agent,
     List<String> arguments,
-    ServerRuntime runtime) {
+    ServerRuntime runtime,
+    boolean longLived) {
+
+  /** A short life spends most of its time on starting, which the first compiler alone halves. */
+  static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
 
   /** A demo server on a free port with embedded databases. */
   public static ServerOptions demoShop() {
-    return new ServerOptions(Ports.free(), true, Map.of(), null, List.of(), ServerRuntime.MICRO);
+    return new ServerOptions(
+        Ports.free(), true, Map.of(), null, List.of(), ServerRuntime.MICRO, false);
   }
 
   /** Adds settings. */
   public ServerOptions with(Map<String, String> more) {
     var all = new LinkedHashMap<>(properties);
     all.putAll(more);
-    return new ServerOptions(port, demo, all, agent, arguments, runtime);
+    return new ServerOptions(port, demo, all, agent, arguments, runtime, longLived);
   }
 
   /** Runs on that. */
   public ServerOptions on(ServerRuntime other) {
-    return new ServerOptions(port, demo, properties, agent, arguments, other);
+    return new ServerOptions(port, demo, properties, agent, arguments, other, longLived);
+  }
+
+  /** Works at full speed once it is warm. */
+  public ServerOptions longLife() {
+    return new ServerOptions(port, demo, properties, agent, arguments, runtime, true);
   }
 
   /** Listens on that port. */
   public ServerOptions withPort(int other) {
-    return new ServerOptions(other, demo, properties, agent, arguments, runtime);
+    return new ServerOptions(other, demo, properties, agent, arguments, runtime, longLived);
   }
 
   /** Adds arguments. */
   public ServerOptions withArguments(String... more) {
     var all = new ArrayList<>(arguments);
     all.addAll(List.of(more));
-    return new ServerOptions(port, demo, properties, agent, all, runtime);
+    return new ServerOptions(port, demo, properties, agent, all, runtime, longLived);
   }
 
   /** Runs under Byteman with that script. */
   public ServerOptions withRules(Path script) {
     String options = "=script:" + script + ",boot:" + Built.byteman();
     return new ServerOptions(
-        port, demo, properties, "-javaagent:" + Built.byteman() + options, arguments, runtime);
+        port,
+        demo,
+        properties,
+        "-javaagent:" + Built.byteman() + options,
+        arguments,
+        runtime,
+        longLived);
   }
 
   List<String> command(Path data) {
@@ -78,6 +95,9 @@ public record ServerOptions(
 
   private List<String> java() {
     var command = new ArrayList<>(List.of(Built.java(), "-Xmx512m", "-XX:+UseSerialGC"));
+    if (!longLived) {
+      command.add(SHORT_LIFE);
+    }
     if (agent != null) {
       command.add(agent);
     }
