@@ -89,6 +89,13 @@ final class Rounds {
         }
       }
       return tally.isClean() && close(life, database, processor, journal, settlement);
+    } catch (ServerProcess.NotReady notReady) {
+      // What it left is in the stores all the same, and tells more than that it did not start.
+      Log.line("%s", notReady.getMessage());
+      life.end();
+      tally.undecided("the server", "did not get ready again");
+      readBooks(database, processor, journal, tally);
+      return false;
     } finally {
       life.end();
     }
@@ -120,11 +127,7 @@ final class Rounds {
       Pause.millis(Settlement.BOUND.toMillis() / 2);
       life.stop();
       found = new Tally();
-      state.set("purchases", Oracle.judge(database, processor, journal, found));
-      int left = database.branchesInDoubt(Store.LICENSE);
-      if (left > 0) {
-        found.undecided("license database", left + " branches are still prepared");
-      }
+      readBooks(database, processor, journal, found);
       if (settings.sabotage() != Sabotage.RECOVERY || found.isClean()) {
         life.start(settings.longestRestart());
       }
@@ -134,5 +137,15 @@ final class Rounds {
     }
     tally.add(found);
     Log.line("audit: %s purchases, %s", state.get("purchases"), found.isClean() ? "clean" : "NOT");
+  }
+
+  /** The server is down. */
+  private void readBooks(
+      Database database, Processor processor, ClientJournal journal, Tally found) {
+    state.set("purchases", Oracle.judge(database, processor, journal, found));
+    int left = database.branchesInDoubt(Store.LICENSE);
+    if (left > 0) {
+      found.undecided("license database", left + " branches are still prepared");
+    }
   }
 }

@@ -72,7 +72,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * @throws IllegalStateException with the end of the logs, if the server is not ready in time
+   * @throws NotReady with the end of the logs, if the server is not ready in time
    */
   public void awaitReady(Duration most) {
     long end = System.nanoTime() + most.toNanos();
@@ -80,7 +80,7 @@ public final class ServerProcess implements AutoCloseable {
       if (!process.isAlive() || System.nanoTime() > end) {
         String why = process.isAlive() ? "is not ready after " + most : "ended " + exitCode();
         killHard();
-        throw new IllegalStateException("The server on " + data + " " + why + logs());
+        throw new NotReady("The server on " + data + " " + why + logs());
       }
       Pause.millis(100);
     }
@@ -167,6 +167,15 @@ public final class ServerProcess implements AutoCloseable {
   public void close() {
     if (process.isAlive()) {
       stop();
+    }
+  }
+
+  /** A server ended, or was ended, before it got ready. */
+  public static final class NotReady extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    NotReady(String why) {
+      super(why);
     }
   }
 }
