@@ -11,11 +11,15 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.backoffice.job.Counts;
+import org.quittance.settlement.refund.FindRequests.Undecided;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.purchase.Doubtful;
 import org.quittance.storefront.purchase.FindDoubtful;
 
-/** Looks at every purchase without an end, once. Each is judged for itself under its own fence. */
+/**
+ * Looks at every purchase and every request for a refund without an end, once. Each is judged for
+ * itself under its own fence.
+ */
 @ApplicationScoped
 class JanitorRound {
 
@@ -28,47 +32,56 @@ class JanitorRound {
   @Inject private FindDoubtful find;
   @Inject private ResolveClaim resolveClaim;
   @Inject private ResolveSettling resolveSettling;
+  @Inject private ResolveRequest resolveRequest;
   @Inject private ServerClock clock;
 
   static Counts none() {
-    return Counts.zero("examined", "completed", "voided", "abandoned", "retaken", "left");
+    return Counts.zero(
+        "examined", "completed", "voided", "abandoned", "retaken", "refused", "left");
   }
 
   Counts run() {
-    Counts claims =
-        walk(
-            after -> find.claims(clock.now().minus(AT_ONCE), after, PAGE),
-            claim -> resolveClaim.resolve(claim));
     var processor = new Processor();
-    return claims.plus(
-        walk(
-            after -> find.settling(clock.now().minus(AT_ONCE), after, PAGE),
-            purchase -> processor.resolve(purchase)));
+    return walk(
+            after -> find.claims(clock.now().minus(AT_ONCE), after, PAGE),
+            Doubtful::purchaseId,
+            claim -> resolveClaim.resolve(claim))
+        .plus(
+            walk(
+                after -> find.settling(clock.now().minus(AT_ONCE), after, PAGE),
+                Doubtful::purchaseId,
+                purchase -> processor.resolve(purchase)))
+        .plus(
+            walk(
+                after -> resolveRequest.overdue(after, PAGE),
+                Undecided::refundId,
+                request -> resolveRequest.resolve(request)));
   }
 
-  private static Counts walk(
-      Function<Optional<UUID>, List<Doubtful>> pages, Function<Doubtful, Resolution> resolve) {
+  private static <T> Counts walk(
+      Function<Optional<UUID>, List<T>> pages,
+      Function<T, UUID> id,
+      Function<T, Resolution> resolve) {
     Counts counts = none();
     Optional<UUID> last = Optional.empty();
-    List<Doubtful> page;
+    List<T> page;
     do {
       page = pages.apply(last);
-      for (Doubtful doubtful : page) {
-        last = Optional.of(doubtful.purchaseId());
-        Resolution resolution = patiently(doubtful, () -> resolve.apply(doubtful));
+      for (T doubtful : page) {
+        last = Optional.of(id.apply(doubtful));
+        Resolution resolution = patiently(last.get(), () -> resolve.apply(doubtful));
         counts = counts.with("examined", 1).with(resolution.word(), 1);
       }
     } while (page.size() == PAGE);
     return counts;
   }
 
-  /** One purchase that cannot be ended now keeps nobody from ending the others. */
-  private static Resolution patiently(Doubtful doubtful, Supplier<Resolution> work) {
+  /** One that cannot be ended now keeps nobody from ending the others. */
+  private static Resolution patiently(UUID id, Supplier<Resolution> work) {
     try {
       return work.get();
     } catch (RuntimeException later) {
-      LOG.log(
-          Level.INFO, "Purchase " + doubtful.purchaseId() + " is left to a later round.", later);
+      LOG.log(Level.INFO, id + " is left to a later round of the janitor.", later);
       return Resolution.LEFT;
     }
   }

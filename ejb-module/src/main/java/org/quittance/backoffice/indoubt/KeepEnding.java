@@ -62,7 +62,7 @@ public class KeepEnding {
                         && !count.getKey().equals("examined")
                         && !count.getKey().equals("left"));
     if (acted) {
-      LOG.info(() -> "The janitor ended purchases: " + counts.words());
+      LOG.info(() -> "The janitor ended what nobody worked on: " + counts.words());
     }
   }
 }

@@ -33,7 +33,8 @@ public class RunJob {
           "reconcile",
           Counts.zero("purchases", "captures", "proofs", "discrepancies"),
           "janitor",
-          Counts.zero("examined", "completed", "voided", "abandoned", "retaken", "left"));
+          Counts.zero(
+              "examined", "completed", "voided", "abandoned", "retaken", "refused", "left"));
 
   @Inject private JobRuns runs;
   @Inject private ProcessRegister register;

@@ -43,6 +43,15 @@ public final class RefundNotPossible extends Refusal {
         "Ask for an amount that can be paid, with a new key.");
   }
 
+  /** The server could not decide it in its time, and nobody asked again. */
+  static RefundNotPossible notCarriedOut() {
+    return new RefundNotPossible(
+        "refund-not-carried-out",
+        "Nothing was paid back: the request was never carried out.",
+        "The server could not decide about it when it was asked, and nobody asked again in time.",
+        "If the money shall still be paid back, ask for it with a new key.");
+  }
+
   /** The same refusal as the first time, word for word. */
   static RefundNotPossible again(String code, String what, String why, String next) {
     return new RefundNotPossible(code, what, why, next);

@@ -57,7 +57,7 @@ public class RefundPayment {
     try {
       return grantRefund.grant(id, requested.attempt());
     } catch (RefundNotPossible definite) {
-      refuseRefund.refuse(id, requested.attempt(), definite);
+      refuseRefund.refuse(id, requested.attempt(), definite, "payment");
       throw definite;
     } catch (Refusal passing) {
       releaseRequest.release(id, requested.attempt());

@@ -19,15 +19,21 @@ public class RefuseRefund {
   @Inject private Refunds refunds;
   @Inject private ServerClock clock;
 
-  /** Nothing changes if another attempt has the request by now. */
+  /**
+   * Nothing changes if another attempt has the request by now.
+   *
+   * @param actor who says no, as events name them
+   * @return whether it is refused by this
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void refuse(UUID refundId, int attempt, RefundNotPossible refusal) {
+  public boolean refuse(UUID refundId, int attempt, RefundNotPossible refusal, String actor) {
     Refund refund = refunds.lock(refundId).orElseThrow();
     if (refund.state() != RefundState.REQUESTED || refund.attempt() != attempt) {
-      return;
+      return false;
     }
     refund.refusedBy(refusal);
-    var cause = new RefundEvent.Cause("payment", refusal.code() + ": " + refusal.why());
+    var cause = new RefundEvent.Cause(actor, refusal.code() + ": " + refusal.why());
     refunds.record(refund.become(RefundState.REFUSED, cause, clock.now()));
+    return true;
   }
 }

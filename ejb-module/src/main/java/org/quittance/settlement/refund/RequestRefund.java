@@ -4,25 +4,24 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.quittance.shared.ServerClock;
+import org.quittance.shared.TimeLimits;
 
 /**
  * Step 1 of a refund: keeps the request under (client, Idempotency-Key) before anybody is asked for
  * money.
  *
  * <p>Transaction: always a new one on the license database alone. A crash leaves nothing, or a
- * request without an outcome, which the next request with the key takes over once its time is up.
+ * request without an outcome, which the next request with the key takes over once its time is up,
+ * and which the janitor ends if none comes.
  */
 @Stateless
 public class RequestRefund {
 
-  /** Longer than one attempt can last; then a repetition may take over. */
-  private static final Duration BUSY = Duration.ofSeconds(10);
-
   @Inject private Refunds refunds;
+  @Inject private TimeLimits limits;
   @Inject private ServerClock clock;
 
   /**
@@ -44,7 +43,7 @@ public class RequestRefund {
 
   private Requested first(RefundKey key, RefundOrder order) {
     Instant now = clock.now();
-    var refund = new Refund(key, order, now, now.plus(BUSY));
+    var refund = new Refund(key, order, now, now.plus(limits.requestBound()));
     var cause = new RefundEvent.Cause(refund.asker(), order.reason());
     refunds.add(refund, new RefundEvent(refund.id(), 1, null, RefundState.REQUESTED, now, cause));
     return new Requested(refund.facts(), refund.attempt(), Optional.empty());
@@ -61,7 +60,7 @@ public class RequestRefund {
       return new Requested(refund.facts(), refund.attempt(), Optional.empty());
     }
     Instant now = clock.now();
-    if (refund.isBusy(now) || !refunds.takeOver(refund, now.plus(BUSY))) {
+    if (refund.isBusy(now) || !refunds.takeOver(refund, now.plus(limits.requestBound()))) {
       throw new RefundInFlight(refund.id());
     }
     return new Requested(refund.facts(), refund.attempt() + 1, Optional.empty());

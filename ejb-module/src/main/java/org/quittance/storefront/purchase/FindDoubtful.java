@@ -4,21 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quittance.shared.InstantConverter;
+import org.quittance.shared.PastLocks;
 
-/**
- * Finds purchases without an end. Reads past the locks of others: on Derby one prepared row would
- * otherwise hold up every list it belongs to, and what is read here is only a hint.
- */
+/** Finds purchases without an end. Reads past the locks of others: what is found is a hint. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FindDoubtful {
@@ -49,23 +45,16 @@ public class FindDoubtful {
   }
 
   private List<Doubtful> find(String sql, Instant before, Optional<UUID> after, int limit) {
-    try (Connection connection = dataSource.getConnection()) {
-      int isolation = connection.getTransactionIsolation();
-      connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-      try (var query = connection.prepareStatement(sql)) {
-        query.setMaxRows(limit);
-        query.setTimestamp(1, InstantConverter.timestamp(before));
-        query.setString(2, after.map(UUID::toString).orElse(""));
-        var found = new ArrayList<Doubtful>();
-        try (var rows = query.executeQuery()) {
-          while (rows.next()) {
-            found.add(doubtful(rows));
-          }
-        }
-        return found;
-      } finally {
-        connection.setTransactionIsolation(isolation);
-      }
+    try {
+      return PastLocks.list(
+          dataSource,
+          sql,
+          query -> {
+            query.setTimestamp(1, InstantConverter.timestamp(before));
+            query.setString(2, after.map(UUID::toString).orElse(""));
+          },
+          limit,
+          FindDoubtful::doubtful);
     } catch (SQLException failed) {
       throw new IllegalStateException("Purchases without an end could not be looked for.", failed);
     }

@@ -26,9 +26,10 @@ import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.purchase.Difference;
 
 /** A storefront that hears of refunds and disputes, over the real adapter. */
-final class PaidBackShop implements AutoCloseable {
+public final class PaidBackShop implements AutoCloseable {
 
-  static final UUID OPERATOR = UUID.randomUUID();
+  /** Who asks for refunds. */
+  public static final UUID OPERATOR = UUID.randomUUID();
 
   private final TestAdapter adapter;
   private final Storefront storefront;
@@ -44,16 +45,16 @@ final class PaidBackShop implements AutoCloseable {
         .observing(DisputeChanged.class, observer::onDispute);
   }
 
-  static PaidBackShop offering(Database database, TestAdapter adapter, Path data) {
+  public static PaidBackShop offering(Database database, TestAdapter adapter, Path data) {
     return new PaidBackShop(adapter, new Storefront(database, adapter, data).offering());
   }
 
-  Storefront storefront() {
+  public Storefront storefront() {
     return storefront;
   }
 
   /** A purchase of one for {@link Storefront#PRICE}, paid by credit. */
-  UUID sold() {
+  public UUID sold() {
     return storefront.buy(storefront.buyerWith(Storefront.PRICE), "key").id();
   }
 
@@ -62,7 +63,7 @@ final class PaidBackShop implements AutoCloseable {
     return storefront.buyByCard(UUID.randomUUID(), "key", "tok_visa").purchase().id();
   }
 
-  RefundFacts refund(UUID purchase, String key, long minor) {
+  public RefundFacts refund(UUID purchase, String key, long minor) {
     return storefront
         .bean(RefundPurchase.class)
         .refund(new RefundKey(OPERATOR, key), purchase, minor, "The buyer asked for it.");
@@ -82,7 +83,7 @@ final class PaidBackShop implements AutoCloseable {
     return storefront.bean(DecideDispute.class).decide(dispute.id(), won);
   }
 
-  PaymentStanding payment(UUID purchase) {
+  public PaymentStanding payment(UUID purchase) {
     try (PaymentConnection connection = adapter.connection()) {
       return connection.standing(purchase).orElseThrow();
     } catch (PaymentException failed) {
@@ -90,12 +91,12 @@ final class PaidBackShop implements AutoCloseable {
     }
   }
 
-  String state(UUID purchase) {
+  public String state(UUID purchase) {
     return storefront.purchase(purchase).state().word();
   }
 
   /** What went into the buyer's account again. */
-  long paidBack(UUID purchase) {
+  public long paidBack(UUID purchase) {
     return storefront.balance(storefront.purchase(purchase).buyerId());
   }
 
@@ -110,7 +111,7 @@ final class PaidBackShop implements AutoCloseable {
   }
 
   /** Delivers all that the adapter has to tell of a purchase, whether it was told before or not. */
-  void tell(UUID purchase) {
+  public void tell(UUID purchase) {
     notices(purchase).forEach(this::tell);
   }
 

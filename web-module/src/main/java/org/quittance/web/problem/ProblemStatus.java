@@ -22,6 +22,7 @@ final class ProblemStatus {
           Map.entry("sku-taken", 409),
           Map.entry("refund-in-flight", 409),
           Map.entry("refund-exceeds-captured", 409),
+          Map.entry("refund-not-carried-out", 409),
           Map.entry("nothing-captured", 409),
           Map.entry("payment-disputed", 409),
           Map.entry("dispute-decided", 409),
