@@ -17,8 +17,9 @@ import org.quittance.system.harness.Stall;
  * @param stall what is held before the death, or null
  * @param restart what comes in the way of the next start
  * @param again where the start dies, of a restart that is killed again; else null
+ * @param exact whether a death elsewhere shows nothing
  */
-record Plan(KillPoint place, Stall stall, Restart restart, KillPoint again) {
+record Plan(KillPoint place, Stall stall, Restart restart, KillPoint again, boolean exact) {
 
   /** What comes in the way of a start. */
   enum Restart {
@@ -62,7 +63,8 @@ record Plan(KillPoint place, Stall stall, Restart restart, KillPoint again) {
         restart,
         restart == Restart.KILLED_AGAIN
             ? pick(ofScene(true).toArray(KillPoint[]::new), random)
-            : null);
+            : null,
+        false);
   }
 
   /** The places of one block; those elsewhere go on where the block before ended. */
@@ -95,7 +97,7 @@ record Plan(KillPoint place, Stall stall, Restart restart, KillPoint again) {
           default -> null;
         };
     Stall stall = sabotage == Sabotage.FENCE ? Stall.BOTH_PREPARED : null;
-    return new Plan(place, stall, Restart.PLAIN, null);
+    return new Plan(place, stall, Restart.PLAIN, null, place != null);
   }
 
   private static Restart restart(int draw) {

@@ -18,7 +18,7 @@ import org.quittance.system.harness.Store;
 final class Round {
 
   private static final long WARM_UP_MILLIS = 1200;
-  private static final Duration TO_A_PLACE = Duration.ofSeconds(30);
+  private static final Duration TO_A_PLACE = Duration.ofSeconds(45);
   private static final Duration AWAY = Duration.ofSeconds(8);
 
   private final Life life;
@@ -61,11 +61,11 @@ final class Round {
         inDoubt,
         plan.restart(),
         plan.again() == null ? "" : " at " + plan.again());
-    if (inFlight > 0) {
+    if (inFlight > 0 && (reached || !plan.exact())) {
       state.add("kills", 1);
       state.add("inFlight", inFlight);
       state.add("inDoubt", inDoubt);
-    } else {
+    } else if (inFlight == 0) {
       missed("A kill hit nothing in flight");
     }
     if (!reached) {
