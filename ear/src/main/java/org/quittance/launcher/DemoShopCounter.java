@@ -24,6 +24,11 @@ final class DemoShopCounter {
           + Base64.getEncoder()
               .encodeToString("demo-operator:demo".getBytes(StandardCharsets.UTF_8));
 
+  /** A small machine that has just started may be too busy for its first requests. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final int port;
@@ -61,7 +66,10 @@ final class DemoShopCounter {
             request("products")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(article.request(contents))));
-    requireDone("The product " + article.sku() + " could not be added", answer);
+    // A repetition can find what the try before it did.
+    if (answer.statusCode() != 409 || !offers(article.sku())) {
+      requireDone("The product " + article.sku() + " could not be added", answer);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
@@ -71,9 +79,16 @@ final class DemoShopCounter {
         .header("Authorization", OPERATOR);
   }
 
+  /** Sent again while the server says that it is busy. */
   private HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return http.send(request.build(), BodyHandlers.ofString());
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+    while (answer.statusCode() == 503 && System.nanoTime() < end) {
+      Thread.sleep(PAUSE.toMillis());
+      answer = http.send(request.build(), BodyHandlers.ofString());
+    }
+    return answer;
   }
 
   private static void requireDone(String what, HttpResponse<String> answer) throws StartRefused {
