@@ -39,6 +39,7 @@ import org.quittance.adapter.transaction.BranchEnd;
 import org.quittance.adapter.transaction.Incarnation;
 import org.quittance.adapter.transaction.PresumedAbort;
 import org.quittance.adapter.transaction.ResourceManager;
+import org.quittance.adapter.transaction.UntoldBranches;
 import org.quittance.adapter.transaction.UnvotedBranches;
 
 /**
@@ -50,6 +51,7 @@ public final class PaymentAdapter implements AutoCloseable {
   private final Alarm due = new Alarm();
   private final Store store;
   private final ResourceManager resourceManager;
+  private final UntoldBranches untoldBranches;
   private final AuthorisePayment authorisePayment;
   private final AdoptPayment adoptPayment;
   private final CapturePayment capturePayment;
@@ -93,6 +95,7 @@ public final class PaymentAdapter implements AutoCloseable {
     Actor actor = new Actor(settings.node(), null);
     store = new Store(settings, new PresumedAbort(branchEnd, incarnation));
     resourceManager = new ResourceManager(store, branchEnd, incarnation);
+    untoldBranches = new UntoldBranches(store, branchEnd, resourceManager);
 
     CardAnswers answers = new CardAnswers(store, giveBack, actor);
     AuthoriseCard authoriseCard = new AuthoriseCard(store, outside, actor, answers);
@@ -134,6 +137,10 @@ public final class PaymentAdapter implements AutoCloseable {
 
   public ResourceManager resourceManager() {
     return resourceManager;
+  }
+
+  public UntoldBranches untoldBranches() {
+    return untoldBranches;
   }
 
   public AuthorisePayment authorisePayment() {

@@ -11,14 +11,15 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.backoffice.job.Counts;
+import org.quittance.settlement.payment.UntoldBranch;
 import org.quittance.settlement.refund.FindRequests.Undecided;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.purchase.Doubtful;
 import org.quittance.storefront.purchase.FindDoubtful;
 
 /**
- * Looks at every purchase and every request for a refund without an end, once. Each is judged for
- * itself under its own fence.
+ * Looks once at everything without an end: branches that were not told, purchases, requests for
+ * refunds. Each is judged for itself, and ended behind its own fence.
  */
 @ApplicationScoped
 class JanitorRound {
@@ -32,6 +33,7 @@ class JanitorRound {
   @Inject private FindDoubtful find;
   @Inject private ResolveClaim resolveClaim;
   @Inject private ResolveSettling resolveSettling;
+  @Inject private ResolveBranch resolveBranch;
   @Inject private ResolveRequest resolveRequest;
   @Inject private ServerClock clock;
 
@@ -55,7 +57,13 @@ class JanitorRound {
             walk(
                 after -> resolveRequest.overdue(after, PAGE),
                 Undecided::refundId,
-                request -> resolveRequest.resolve(request)));
+                request -> resolveRequest.resolve(request)))
+        // Last, because what is really in doubt has to be waited for until the lock time-out.
+        .plus(
+            walk(
+                after -> resolveBranch.old(after, PAGE),
+                UntoldBranch::branchId,
+                branch -> resolveBranch.resolve(branch)));
   }
 
   private static <T> Counts walk(

@@ -22,6 +22,11 @@ public class ReadRefunds {
     return refunds.find(id).map(Refund::facts).orElseThrow(() -> new RefundNotFound(id));
   }
 
+  /** Whether a refund of this ID is granted, paid or not. */
+  public boolean isGranted(UUID id) {
+    return refunds.find(id).map(Refund::state).filter(RefundState.DECIDED::contains).isPresent();
+  }
+
   /** The refunds of a purchase, newest first, older than the cursor. */
   public List<RefundFacts> of(UUID purchaseId, Optional<UUID> before, int limit) {
     return refunds.newest(purchaseId, before, limit).stream().map(Refund::facts).toList();

@@ -8,6 +8,8 @@ public enum Fate {
   ROLLED_BACK,
   /** The database is committed, and the platform loses the decision about the others. */
   OTHERS_LOST,
+  /** The database is committed, and the others are told nothing. */
+  OTHERS_UNTOLD,
   /** The others are committed, and the platform loses the decision about the database. */
   DATABASE_LOST,
   /** Nobody decides yet; the database keeps its locks. */

@@ -62,6 +62,11 @@ final class OpenTransaction {
     manager.getTransaction().commit();
   }
 
+  void commitAndForgetOthers() {
+    commitDatabaseOnly();
+    branches.clear();
+  }
+
   void commitOthersOnly() throws Exception {
     for (Branch branch : branches) {
       branch.commit();

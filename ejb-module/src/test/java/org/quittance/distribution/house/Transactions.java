@@ -130,6 +130,7 @@ public final class Transactions {
     switch (fate) {
       case COMMITTED -> transaction.commit();
       case OTHERS_LOST -> transaction.commitDatabaseOnly();
+      case OTHERS_UNTOLD -> transaction.commitAndForgetOthers();
       case ROLLED_BACK -> throw new EJBException("The process died.");
       case DATABASE_LOST -> {
         transaction.commitOthersOnly();

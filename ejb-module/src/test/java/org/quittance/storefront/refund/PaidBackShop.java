@@ -69,7 +69,7 @@ public final class PaidBackShop implements AutoCloseable {
         .refund(new RefundKey(OPERATOR, key), purchase, minor, "The buyer asked for it.");
   }
 
-  RefundFacts refund(UUID purchase, long minor) {
+  public RefundFacts refund(UUID purchase, long minor) {
     return refund(purchase, UUID.randomUUID().toString(), minor);
   }
 

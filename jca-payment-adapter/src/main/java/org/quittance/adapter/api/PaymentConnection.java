@@ -1,5 +1,6 @@
 package org.quittance.adapter.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,21 @@ public interface PaymentConnection extends AutoCloseable {
    * table. Asking also proves that the adapter's store answers.
    */
   int branchesInDoubt() throws PaymentException;
+
+  /**
+   * Branches of every node that began before the instant, voted yes and are undecided, after the
+   * given one (null = from the beginning), in the order of their IDs.
+   */
+  List<UndecidedBranch> undecided(Instant begunBefore, UUID afterBranchId, int limit)
+      throws PaymentException;
+
+  /**
+   * Tells a branch that its transaction was committed; durable when it returns. Only for who has
+   * seen what the transaction's other participant committed: the adapter takes the word for it.
+   *
+   * @return whether the branch is committed now; false if it never voted, or was rolled back
+   */
+  boolean tellCommitted(UUID branchId) throws PaymentException;
 
   /** Gives the handle back; never fails, and may be called twice. */
   @Override

@@ -1,5 +1,6 @@
 package org.quittance.adapter.outbound;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.quittance.adapter.api.PaymentStanding;
 import org.quittance.adapter.api.PaymentUnavailable;
 import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.api.RefundStanding;
+import org.quittance.adapter.api.UndecidedBranch;
 import org.quittance.adapter.api.VoidResult;
 import org.quittance.adapter.payment.Check;
 import org.quittance.adapter.store.StoreErrors;
@@ -138,6 +140,17 @@ final class PaymentHandle implements PaymentConnection {
   @Override
   public int branchesInDoubt() throws PaymentException {
     return call(c -> c.adapter().resourceManager().branchesInDoubt());
+  }
+
+  @Override
+  public List<UndecidedBranch> undecided(Instant begunBefore, UUID afterBranchId, int limit)
+      throws PaymentException {
+    return call(c -> c.adapter().untoldBranches().find(begunBefore, afterBranchId, limit));
+  }
+
+  @Override
+  public boolean tellCommitted(UUID branchId) throws PaymentException {
+    return call(c -> c.adapter().untoldBranches().tellCommitted(branchId));
   }
 
   @Override

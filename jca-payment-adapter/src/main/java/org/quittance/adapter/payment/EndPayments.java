@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quittance.adapter.api.PaymentNotice;
 import org.quittance.adapter.api.PaymentStanding.State;
+import org.quittance.adapter.api.UndecidedBranch;
 import org.quittance.adapter.gateway.Gateway;
 import org.quittance.adapter.store.StoreTransaction;
 
@@ -52,6 +53,13 @@ public final class EndPayments {
       payments.move(tx, payment, State.PREPARED, actor, "branch prepared");
     }
     return mine.get(true).size();
+  }
+
+  /** What the branch would capture. */
+  public List<UndecidedBranch.Hold> holds(StoreTransaction tx, UUID branch) throws SQLException {
+    return payments.ofBranch(tx, branch).stream()
+        .map(payment -> new UndecidedBranch.Hold(payment.purchaseId(), payment.id()))
+        .toList();
   }
 
   /** Takes store credit, and decides that a card's money is taken. */

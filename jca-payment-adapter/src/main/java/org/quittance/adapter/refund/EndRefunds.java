@@ -1,6 +1,7 @@
 package org.quittance.adapter.refund;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentNotice;
 import org.quittance.adapter.api.RefundStanding.State;
@@ -36,6 +37,11 @@ public final class EndRefunds {
   /** How many refunds the branch would grant. */
   public int prepare(StoreTransaction tx, UUID branch) throws SQLException {
     return refunds.ofBranch(tx, branch).size();
+  }
+
+  /** The refunds the branch would grant, without those it only reserves anew. */
+  public List<UUID> granting(StoreTransaction tx, UUID branch) throws SQLException {
+    return refunds.firstAskedBy(tx, branch);
   }
 
   /** Pays store credit, and decides that a card's refund is paid. */

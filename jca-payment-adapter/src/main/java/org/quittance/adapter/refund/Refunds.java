@@ -41,6 +41,16 @@ final class Refunds {
         branch);
   }
 
+  /** What a branch has asked for and none had asked for before. */
+  List<UUID> firstAskedBy(StoreTransaction tx, UUID branch) throws SQLException {
+    return tx.list(
+        "SELECT r.id FROM adapter.refund r WHERE r.branch_id = ? AND r.state = 'requested'"
+            + " AND NOT EXISTS (SELECT 1 FROM adapter.refund_event e"
+            + " WHERE e.refund_id = r.id AND e.to_state = 'released') ORDER BY r.id",
+        row -> row.id(1),
+        branch);
+  }
+
   List<UUID> due(StoreTransaction tx, int limit) throws SQLException {
     return tx.list(
         "SELECT id FROM adapter.refund WHERE due_at <= ? ORDER BY due_at FETCH FIRST "

@@ -1,6 +1,7 @@
 package org.quittance.adapter.transaction;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.quittance.adapter.store.StoreTransaction;
 
 /** The durable branch table: the only memory of branches that outlives the process. */
 final class BranchTable {
+  private static final UUID NIL = new UUID(0, 0);
   private static final String SELECT =
       "SELECT id, format_id, global_transaction_id, branch_qualifier, state FROM adapter.branch ";
 
@@ -85,6 +87,21 @@ final class BranchTable {
 
   List<BranchRow> prepared(StoreTransaction tx) throws SQLException {
     return tx.list(SELECT + "WHERE state = 'prepared' ORDER BY id", BranchTable::read);
+  }
+
+  /**
+   * Those of every node that began before the instant, after the given ID or from the beginning.
+   */
+  List<BranchRow> prepared(StoreTransaction tx, Instant begunBefore, UUID after, int limit)
+      throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE state = 'prepared' AND created_at < ? AND id > ? ORDER BY id FETCH FIRST "
+            + limit
+            + " ROWS ONLY",
+        BranchTable::read,
+        begunBefore,
+        after == null ? NIL : after);
   }
 
   int countPrepared(StoreTransaction tx, String node) throws SQLException {
