@@ -58,7 +58,7 @@ final class DatabasePools {
                 + "=jdbc/quittance-jobs"));
   }
 
-  private List<String> licenses(Optional<String> url) {
+  private List<String> licenses(Optional<String> url) throws StartRefused {
     String most = settings.get("quittance.database.pool", "64");
     return url.isPresent()
         ? pool(
@@ -79,7 +79,7 @@ final class DatabasePools {
    * Where the batch runtime keeps its own books. Its default forgets at each start, and it cannot
    * speak to Derby: there it is a file of this node.
    */
-  private List<String> jobs(Optional<String> url) {
+  private List<String> jobs(Optional<String> url) throws StartRefused {
     return url.isPresent()
         ? pool(
             JOBS,
@@ -120,7 +120,7 @@ final class DatabasePools {
     return properties;
   }
 
-  private Map<String, String> postgresql(String url) {
+  private Map<String, String> postgresql(String url) throws StartRefused {
     var properties = new LinkedHashMap<String, String>();
     properties.put("url", url);
     if (settings.publish(USER)) {
@@ -130,9 +130,10 @@ final class DatabasePools {
       properties.put("password", "${" + PASSWORD + "}");
     }
     properties.put("options", "-c lock_timeout=2000");
-    // A connection that died without a word must not hold a transaction for ever.
+    // A server that took the question and never answers must not hold a thread much longer than
+    // the request that asked it.
     properties.put("connectTimeout", "2");
-    properties.put("socketTimeout", "30");
+    properties.put("socketTimeout", Patience.of(settings).answerSeconds());
     properties.put("tcpKeepAlive", "true");
     return properties;
   }

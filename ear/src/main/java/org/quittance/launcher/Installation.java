@@ -81,7 +81,8 @@ final class Installation {
     if (!Files.readAllLines(commands(folder)).equals(lines(settings, data))) {
       throw new StartRefused(
           "settings-changed",
-          "Node name, database or data directory are not those this server was installed with."
+          "Node name, database, data directory or quittance.request.bound are not those this server"
+              + " was installed with."
               + " Run install.sh again with the new settings, or set the old ones.");
     }
   }

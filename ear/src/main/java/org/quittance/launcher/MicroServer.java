@@ -94,16 +94,17 @@ final class MicroServer {
     micro.setNoHazelcast(true);
     micro.setPrintLogo(false);
     micro.setHttpPort(port);
-    micro.setPreBootHandler(this::beforeBoot);
+    List<String> transactions = TransactionService.settings(settings, data);
+    micro.setPreBootHandler(runner -> beforeBoot(runner, transactions));
     micro.setPostBootHandler(runner -> commands = runner);
     micro.bootStrap();
   }
 
-  private void beforeBoot(AdminCommandRunner runner) {
+  private static void beforeBoot(AdminCommandRunner runner, List<String> transactions) {
     // Until the application is there to answer, nobody must be told "not found" about a purchase.
     runner.run("set", LISTENER + "false");
     runner.run("set", TransactionService.AUTOMATIC_RECOVERY + "false");
-    for (String setting : TransactionService.settings(settings, data)) {
+    for (String setting : transactions) {
       runner.run("set", setting);
     }
   }

@@ -13,13 +13,17 @@ final class TransactionService {
 
   private TransactionService() {}
 
-  /** Dotted names with their values, for {@code set}; recovery at start is not among them. */
-  static List<String> settings(Settings settings, DataDirectory data) {
+  /**
+   * Dotted names with their values, for {@code set}; recovery at start is not among them.
+   *
+   * @throws StartRefused if a setting means nothing
+   */
+  static List<String> settings(Settings settings, DataDirectory data) throws StartRefused {
     // The delimiter keeps node "a1" from taking the branches of node "a10" for its own.
     String node = settings.get("quittance.node", "quittance") + "-";
     return Stream.of(
             "tx-log-dir=" + data.path("transactions"),
-            "timeout-in-seconds=60",
+            "timeout-in-seconds=" + Patience.of(settings).transactionSeconds(),
             "retry-timeout-in-seconds=0",
             "property.xa-servername=" + node,
             "property.pending-txn-cleanup-interval=5")

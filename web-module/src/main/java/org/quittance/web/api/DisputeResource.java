@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.dispute.DisputeFacts;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.refund.DecideDispute;
 import org.quittance.storefront.refund.DisputePurchase;
 import org.quittance.storefront.refund.ShowDisputes;
+import org.quittance.web.bound.InTime;
 
 /**
  * Disputes, for operators: those of store credit are reported here, a processor's arrive by
@@ -36,6 +38,7 @@ public class DisputeResource {
   private static final int LONGEST_REASON = 500;
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private DisputePurchase disputePurchase;
   @Inject private DecideDispute decideDispute;
   @Inject private ShowDisputes showDisputes;
@@ -45,12 +48,12 @@ public class DisputeResource {
   public Response open(InputStream body) {
     callers.operator();
     JsonFields fields = JsonBody.read(body);
+    UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
+    String reference = fields.string("reference", LONGEST_REFERENCE);
+    long amountMinor = fields.number("amountMinor");
+    String reason = fields.string("reason", LONGEST_REASON);
     DisputeFacts dispute =
-        disputePurchase.open(
-            Ids.parse("'purchaseId'", fields.string("purchaseId", 36)),
-            fields.string("reference", LONGEST_REFERENCE),
-            fields.number("amountMinor"),
-            fields.string("reason", LONGEST_REASON));
+        inTime.call(() -> disputePurchase.open(purchaseId, reference, amountMinor, reason));
     return Response.created(URI.create("disputes/" + dispute.id())).entity(json(dispute)).build();
   }
 
@@ -60,7 +63,8 @@ public class DisputeResource {
   public JsonObject close(@PathParam("id") String id, InputStream body) {
     callers.operator();
     UUID disputeId = Ids.parse("The dispute ID", id);
-    return json(decideDispute.decide(disputeId, JsonBody.read(body).bool("won")));
+    boolean won = JsonBody.read(body).bool("won");
+    return json(inTime.call(() -> decideDispute.decide(disputeId, won)));
   }
 
   @GET
@@ -71,7 +75,8 @@ public class DisputeResource {
     callers.operator();
     int most = Paging.limit(limit);
     UUID purchaseId = Ids.parse("'purchase'", purchase);
-    List<DisputeFacts> found = showDisputes.of(purchaseId, Paging.id(after), most + 1);
+    Optional<UUID> before = Paging.id(after);
+    List<DisputeFacts> found = inTime.call(() -> showDisputes.of(purchaseId, before, most + 1));
     return Paging.page(found, most, DisputeResource::json, dispute -> dispute.id().toString());
   }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundKey;
@@ -26,6 +27,7 @@ import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.refund.RefundPurchase;
 import org.quittance.storefront.refund.ShowRefunds;
+import org.quittance.web.bound.InTime;
 
 /** Refunds: made by operators, read by them and by the buyer of the purchase. */
 @Path("/refunds")
@@ -36,6 +38,7 @@ public class RefundResource {
   private static final int LONGEST_REASON = 500;
 
   @Inject private Callers callers;
+  @Inject private InTime inTime;
   @Inject private RefundPurchase refundPurchase;
   @Inject private ShowRefunds showRefunds;
 
@@ -44,12 +47,11 @@ public class RefundResource {
   public Response refund(@HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
     var key = new RefundKey(callers.operator().id(), idempotencyKey);
     JsonFields fields = JsonBody.read(body);
+    UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
+    long amountMinor = fields.number("amountMinor");
+    String reason = fields.string("reason", LONGEST_REASON);
     RefundFacts refund =
-        refundPurchase.refund(
-            key,
-            Ids.parse("'purchaseId'", fields.string("purchaseId", 36)),
-            fields.number("amountMinor"),
-            fields.string("reason", LONGEST_REASON));
+        inTime.call(() -> refundPurchase.refund(key, purchaseId, amountMinor, reason));
     return Response.created(URI.create("refunds/" + refund.id())).entity(json(refund)).build();
   }
 
@@ -57,7 +59,8 @@ public class RefundResource {
   @Path("/{id}")
   public JsonObject read(@PathParam("id") String id) {
     Caller caller = callers.anyone();
-    return json(showRefunds.get(Ids.parse("The refund ID", id), caller));
+    UUID refundId = Ids.parse("The refund ID", id);
+    return json(inTime.call(() -> showRefunds.get(refundId, caller)));
   }
 
   @GET
@@ -68,7 +71,9 @@ public class RefundResource {
     Caller caller = callers.anyone();
     int most = Paging.limit(limit);
     UUID purchaseId = Ids.parse("'purchase'", purchase);
-    List<RefundFacts> found = showRefunds.of(purchaseId, caller, Paging.id(after), most + 1);
+    Optional<UUID> before = Paging.id(after);
+    List<RefundFacts> found =
+        inTime.call(() -> showRefunds.of(purchaseId, caller, before, most + 1));
     return Paging.page(found, most, RefundResource::json, refund -> refund.id().toString());
   }
 

@@ -33,6 +33,16 @@ record Failure(int status, String code, String what, String why, String next) {
         "Open the page anew and fill it in again.");
   }
 
+  /** A store was away or busy, or the page took longer than a request may. */
+  static Failure busy() {
+    return new Failure(
+        503,
+        "busy",
+        "This page could not be made just now",
+        "A store is busy or does not answer. Looking at a page changes nothing.",
+        "Load it again in a few seconds.");
+  }
+
   Problem problem() {
     return new Problem(status, code, what, why, next);
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.shared.Ids;
+import org.quittance.shared.PassingFailure;
 import org.quittance.web.problem.ProblemWriter;
 
 /**
@@ -29,15 +30,9 @@ public class FailureServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     UUID incident = Ids.next();
     Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    Failure failure =
-        cause instanceof ViewExpiredException
-            ? Failure.staleForm()
-            : Failure.of(
-                status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status,
-                (String) request.getAttribute(NotFound.SENTENCE));
+    Failure failure = failure(request, cause instanceof Throwable thrown ? thrown : null);
     if (failure.status() >= 500 && cause instanceof Throwable thrown) {
       LOG.log(Level.SEVERE, "Incident " + incident, thrown);
     }
@@ -46,10 +41,23 @@ public class FailureServlet extends HttpServlet {
       return;
     }
     response.setStatus(failure.status());
-    response.setHeader("Cache-Control", "no-store");
+    failure.problem().headers().forEach(response::setHeader);
     response.setContentType("text/html;charset=UTF-8");
     String page = FailurePage.write(failure, incident, request.getUserPrincipal() != null);
     response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Failure failure(HttpServletRequest request, Throwable cause) {
+    if (cause instanceof ViewExpiredException) {
+      return Failure.staleForm();
+    }
+    if (cause != null && PassingFailure.in(cause)) {
+      return Failure.busy();
+    }
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return Failure.of(
+        status == null ? HttpServletResponse.SC_NOT_FOUND : (Integer) status,
+        (String) request.getAttribute(NotFound.SENTENCE));
   }
 
   private static boolean isForPeople(HttpServletRequest request) {

@@ -16,6 +16,7 @@ import org.quittance.shared.InvalidRequest;
 import org.quittance.storefront.boxset.ReadEBoxes;
 import org.quittance.storefront.purchase.PurchaseNotFound;
 import org.quittance.storefront.purchase.ReadPurchase;
+import org.quittance.web.bound.InTime;
 
 /** The search box: leads to the purchase that is meant, or back to the list with a sentence. */
 @WebServlet("/console/find")
@@ -24,6 +25,7 @@ public class FindPurchase extends HttpServlet {
 
   private static final int LONGEST = 100;
 
+  @Inject private transient InTime inTime;
   @Inject private transient ReadEBoxes readEBoxes;
   @Inject private transient ReadPurchase readPurchase;
 
@@ -46,7 +48,7 @@ public class FindPurchase extends HttpServlet {
   private Optional<UUID> find(String sought) {
     try {
       UUID id = Ids.parse("The ID", sought);
-      return readEBoxes.purchaseOf(id).or(() -> purchase(id));
+      return inTime.call(() -> readEBoxes.purchaseOf(id).or(() -> purchase(id)));
     } catch (InvalidRequest malformed) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.ReadPurchase;
+import org.quittance.web.bound.InTime;
 
 /** The list of purchases, newest first, {@value #PAGE} a page; its address holds all it needs. */
 @Named
@@ -21,6 +22,7 @@ public class PurchaseList {
 
   static final int PAGE = 50;
 
+  @Inject private InTime inTime;
   @Inject private ReadPurchase readPurchase;
   @Inject private ServerClock clock;
 
@@ -42,7 +44,7 @@ public class PurchaseList {
           before.isEmpty()
               ? Optional.empty()
               : Optional.of(Ids.parse("The place in the list", before));
-      List<PurchaseFacts> found = readPurchase.newestOfAll(cursor, PAGE + 1);
+      List<PurchaseFacts> found = inTime.call(() -> readPurchase.newestOfAll(cursor, PAGE + 1));
       List<PurchaseFacts> shown = found.subList(0, Math.min(PAGE, found.size()));
       next = found.size() > PAGE ? shown.get(PAGE - 1).id() : null;
       rows = shown.stream().map(facts -> PurchaseRow.of(facts, clock.now())).toList();

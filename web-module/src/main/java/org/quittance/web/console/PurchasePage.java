@@ -6,19 +6,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.quittance.shared.Ids;
+import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Money;
-import org.quittance.shared.Refusal;
 import org.quittance.shared.ServerClock;
+import org.quittance.storefront.boxset.EBoxStanding;
 import org.quittance.storefront.boxset.ReadEBoxes;
 import org.quittance.storefront.purchase.PurchaseFacts;
+import org.quittance.storefront.purchase.PurchaseNotFound;
 import org.quittance.storefront.purchase.ReadPurchase;
+import org.quittance.web.bound.InTime;
 
 /** One purchase with its story in two lanes and its eBoxes. */
 @Named
 @RequestScoped
 public class PurchasePage {
 
+  @Inject private InTime inTime;
   @Inject private ReadPurchase readPurchase;
   @Inject private ReadTimeline readTimeline;
   @Inject private ReadEBoxes readEBoxes;
@@ -38,13 +43,15 @@ public class PurchasePage {
   /** Reads the purchase that the address names. */
   public void load() throws IOException {
     try {
-      facts = readPurchase.getForOperator(Ids.parse("The purchase ID", id));
-    } catch (Refusal unknown) {
+      UUID purchaseId = Ids.parse("The purchase ID", id);
+      facts = inTime.call(() -> readPurchase.getForOperator(purchaseId));
+    } catch (InvalidRequest | PurchaseNotFound unknown) {
       NotFound.send("There is no purchase with this ID. Look for it in the list of purchases.");
       return;
     }
-    boxes = EBoxes.of(readEBoxes.of(facts.id()), facts.amount().currency());
-    timeline = readTimeline.of(facts);
+    List<EBoxStanding> eBoxes = inTime.call(() -> readEBoxes.of(facts.id()));
+    boxes = EBoxes.of(eBoxes, facts.amount().currency());
+    timeline = inTime.call(() -> readTimeline.of(facts));
   }
 
   /** What is known of the purchase. */
