@@ -77,33 +77,22 @@ public class ProcessRegister {
 
   /** Whether the process may still be at work: this one is, an earlier one of this node is not. */
   public boolean isLiving(String ofNode, UUID other) {
-    if (other.equals(process)) {
-      return true;
-    }
-    return !ofNode.equals(node) && wasSeenLately(other);
+    return other.equals(process) || !ofNode.equals(node) && isLiving(other);
   }
 
   /** The same for who knows the process only. */
   public boolean isLiving(UUID other) {
-    try (var connection = dataSource.getConnection();
-        var query =
-            connection.prepareStatement("SELECT node FROM backoffice.process WHERE id = ?")) {
-      query.setString(1, other.toString());
-      try (var rows = query.executeQuery()) {
-        return rows.next() && isLiving(rows.getString(1), other);
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Whether process " + other + " lives is not known.", failed);
-    }
+    return other.equals(process) || wasSeenLatelyElsewhere(other);
   }
 
-  private boolean wasSeenLately(UUID other) {
+  private boolean wasSeenLatelyElsewhere(UUID other) {
     try (var connection = dataSource.getConnection();
         var query =
             connection.prepareStatement(
-                "SELECT 1 FROM backoffice.process WHERE id = ? AND seen_at > ?")) {
+                "SELECT 1 FROM backoffice.process WHERE id = ? AND node <> ? AND seen_at > ?")) {
       query.setString(1, other.toString());
-      query.setTimestamp(2, InstantConverter.timestamp(clock.now().minus(limits.processLife())));
+      query.setString(2, node);
+      query.setTimestamp(3, InstantConverter.timestamp(clock.now().minus(limits.processLife())));
       try (var rows = query.executeQuery()) {
         return rows.next();
       }

@@ -1,7 +1,9 @@
 package org.quittance.recovery;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.InvocationTargetException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -16,6 +18,17 @@ import java.util.logging.Logger;
 public class RecoveryPass {
 
   private static final Logger LOG = Logger.getLogger(RecoveryPass.class.getName());
+
+  /** Kept, because a logger nobody refers to forgets its level. */
+  private static final Logger PLATFORM =
+      Logger.getLogger(
+          "javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.inbound");
+
+  /** The platform tells at INFO of each pass, which is every five seconds. */
+  @PostConstruct
+  void quieten() {
+    PLATFORM.setLevel(Level.WARNING);
+  }
 
   /**
    * One pass over all recoverable resources.

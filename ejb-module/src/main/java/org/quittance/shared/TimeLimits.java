@@ -4,17 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** How long things may take; the configuration of all of them is read here and once. */
+/** How long things may take, and how many at a time; all of it is read here and once. */
 @ApplicationScoped
 public class TimeLimits {
 
   private final Duration requestBound = configured("quittance.request.bound", "10s");
+  private final int requestConcurrency =
+      ConfigProvider.getConfig()
+          .getOptionalValue("quittance.request.concurrency", Integer.class)
+          .orElse(64);
   private final Duration inDoubtDeadline = configured("quittance.indoubt.deadline", "60s");
   private final Duration actionDeadline = configured("quittance.action.deadline", "15m");
 
   /** No request is answered later than this. */
   public Duration requestBound() {
     return requestBound;
+  }
+
+  /** So many requests are worked on at a time. */
+  public int requestConcurrency() {
+    return requestConcurrency;
   }
 
   /** After this a hold without a purchase is given back. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import org.quittance.web.access.BadCredentials;
+import org.quittance.web.bound.ServerBusy;
 import org.quittance.web.problem.Problem;
 
 /** Wrong credentials are refused everywhere, also where none are needed. */
@@ -17,7 +18,7 @@ public class CredentialsFilter implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext context) {
     if (BadCredentials.wereNotChecked(request)) {
-      context.abortWith(ProblemResponse.of(Problem.busy()));
+      context.abortWith(ProblemResponse.of(Problem.of(ServerBusy.store())));
     } else if (BadCredentials.wereGiven(request)) {
       context.abortWith(
           ProblemResponse.of(

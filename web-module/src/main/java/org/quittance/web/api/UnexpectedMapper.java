@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import org.quittance.shared.Ids;
 import org.quittance.shared.PassingFailure;
 import org.quittance.shared.Refusal;
+import org.quittance.web.bound.ServerBusy;
 import org.quittance.web.problem.Problem;
 
 /**
@@ -30,7 +31,7 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     }
     if (PassingFailure.in(failed)) {
       LOG.log(Level.WARNING, "A request met a busy or absent store.", failed);
-      return ProblemResponse.of(Problem.busy());
+      return ProblemResponse.of(Problem.of(ServerBusy.store()));
     }
     Problem problem =
         new Problem(

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletRequest;
 import java.util.concurrent.Callable;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.quittance.shared.Deadline;
 import org.quittance.shared.TimeLimits;
 
@@ -28,11 +27,7 @@ public class BoundedCalls {
 
   @PostConstruct
   void open() {
-    int most =
-        ConfigProvider.getConfig()
-            .getOptionalValue("quittance.request.concurrency", Integer.class)
-            .orElse(64);
-    bulkhead = new Bulkhead(most, threads);
+    bulkhead = new Bulkhead(limits.requestConcurrency(), threads);
   }
 
   @PreDestroy

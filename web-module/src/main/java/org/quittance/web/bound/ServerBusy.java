@@ -14,6 +14,11 @@ public final class ServerBusy extends Refusal {
         "Send the same request, with the same Idempotency-Key if it has one, in a second.");
   }
 
+  /** A store is busy or away; the same request may be repeated. */
+  public static ServerBusy store() {
+    return new ServerBusy("A store is busy or does not answer.");
+  }
+
   static ServerBusy full() {
     return new ServerBusy("It works on as many requests as it takes at a time.");
   }

@@ -20,6 +20,7 @@ import org.quittance.shared.Ids;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Refusal;
 import org.quittance.web.bound.InTime;
+import org.quittance.web.bound.ServerBusy;
 import org.quittance.web.problem.Problem;
 import org.quittance.web.problem.ProblemWriter;
 
@@ -47,7 +48,7 @@ public class ContentServlet extends HttpServlet {
       ProblemWriter.write(response, Problem.of(refusal));
     } catch (EJBException absent) {
       LOG.log(Level.WARNING, "The content's row could not be read.", absent);
-      ProblemWriter.write(response, Problem.busy());
+      ProblemWriter.write(response, Problem.of(ServerBusy.store()));
     }
   }
 

@@ -29,15 +29,6 @@ public record Problem(int status, String code, String what, String why, String n
     return new Problem(refusal.code(), refusal.what(), refusal.why(), refusal.next());
   }
 
-  /** A store is busy or away, or there is too much to do; the same request may be repeated. */
-  public static Problem busy() {
-    return new Problem(
-        "busy",
-        "Nothing is lost: the server could not finish this request just now.",
-        "A store is busy or does not answer.",
-        "Send the same request, with the same Idempotency-Key if it has one, in a second.");
-  }
-
   /**
    * The body.
    *
