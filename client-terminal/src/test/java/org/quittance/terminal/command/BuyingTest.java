@@ -7,62 +7,15 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.quittance.terminal.store.DocumentSigner;
 import org.quittance.terminal.store.OpenableStore;
 import org.quittance.terminal.store.Reply;
-import org.quittance.terminal.store.StoreDouble;
 
-class BuyingTest {
-  private static final String CALL = "POST /api/v1/purchases";
-
-  private final StoreDouble store = new StoreDouble();
-
-  @TempDir Path home;
-
-  @AfterEach
-  void closeStore() {
-    store.close();
-  }
-
-  private static JsonObject purchase(String state) {
-    return Json.createObjectBuilder()
-        .add("purchaseId", "p-1")
-        .add("idempotencyKey", "k-1")
-        .add("state", state)
-        .add("boxSetId", OpenableStore.BOX_SET)
-        .add("amountMinor", 1980)
-        .add("currency", "EUR")
-        .add("boxSet", OpenableStore.boxSet(new DocumentSigner(), 2))
-        .build();
-  }
-
-  private static Reply bought() {
-    return Reply.json(201, purchase("captured"));
-  }
-
-  private TerminalRun buy(String... words) {
-    String[] all = Stream.concat(Stream.of("buy"), Stream.of(words)).toArray(String[]::new);
-    return TerminalRun.json(home, store.url(), all);
-  }
-
-  private TerminalRun buyInVain(String... words) {
-    String[] all = Stream.concat(Stream.of("buy"), Stream.of(words)).toArray(String[]::new);
-    return TerminalRun.unanswered(home, store.url(), all);
-  }
-
-  private Set<String> keysSent() {
-    Set<String> keys = new HashSet<>();
-    store.asked(CALL).forEach(one -> keys.add(one.key()));
-    return keys;
-  }
+/** The store answers, and what it says is passed on. */
+class BuyingTest extends BuyingSituation {
 
   @Test
   void printsTheReceiptWithoutTheBoxSet() {
@@ -92,98 +45,6 @@ class BuyingTest {
   }
 
   @Test
-  void repeatsWithTheSameKeyWhenTheConnectionDrops() {
-    store.on(CALL, Reply.drop(), Reply.drop(), bought());
-
-    assertThat(buy("book").exit()).isZero();
-    assertThat(store.asked(CALL)).hasSize(3);
-    assertThat(keysSent()).hasSize(1).doesNotContainNull();
-  }
-
-  @Test
-  void repeatsWithTheSameKeyAfterAServerError() {
-    store.on(CALL, Reply.text(500, "text/html", "<h1>oops</h1>"), bought());
-
-    assertThat(buy("book").exit()).isZero();
-    assertThat(keysSent()).hasSize(1);
-  }
-
-  @Test
-  void waitsAsLongAsTheServerAsks() {
-    store.on(CALL, Reply.problem(503, "not-ready").with("Retry-After", "1"), bought());
-    long start = System.nanoTime();
-
-    assertThat(buy("book").exit()).isZero();
-    assertThat(System.nanoTime() - start).isGreaterThan(1_000_000_000L);
-  }
-
-  @Test
-  void waitsForAPurchaseInFlight() {
-    store.on(CALL, Reply.problem(409, "purchase-in-flight"), bought());
-
-    assertThat(buy("book", "--key", "k-1").exit()).isZero();
-  }
-
-  @Test
-  void endsWithTheKeyToRepeatWhenNobodyAnswers() {
-    store.on(CALL, Reply.drop());
-
-    TerminalRun run = buyInVain("book", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err())
-        .startsWith("refused: outcome-unknown: ")
-        .contains("--key k-1")
-        .hasLineCount(1);
-  }
-
-  @Test
-  void endsWithTheKeyToRepeatWhenNobodyListens() {
-    store.close();
-
-    TerminalRun run = buyInVain("book", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.err())
-        .startsWith("refused: unreachable: Nothing was bought: nobody listens at localhost:")
-        .endsWith(
-            "quittance --home "
-                + home
-                + " --server "
-                + store.url()
-                + " buy --key k-1"
-                + System.lineSeparator())
-        .hasLineCount(1);
-  }
-
-  @Test
-  void claimsNothingWhenAnEarlierTryMayHaveArrived() {
-    store.on(CALL, Reply.drop());
-    buyInVain("book", "--key", "k-1");
-    store.close();
-
-    TerminalRun run = buyInVain("book", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.err()).startsWith("refused: outcome-unknown: ").contains("Nobody listens");
-  }
-
-  @Test
-  void saysForWhomAKeyWasKept() {
-    store.on(CALL, Reply.drop());
-    buyInVain("book", "--key", "k'1");
-
-    TerminalRun run = TerminalRun.json(home, "http://localhost:1", "buy", "--key", "k'1");
-
-    assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err())
-        .contains("demo-member at " + store.url())
-        .contains("--server " + store.url() + " buy --key 'k'\\''1'")
-        .hasLineCount(1);
-  }
-
-  @Test
   void suggestsTheSkuInItsOtherSpelling() {
     store.on(CALL, Reply.problem(404, "unknown-product"));
     store.on("GET /api/v1/products/BOOK", Reply.text(200, "application/json", "{}"));
@@ -207,25 +68,6 @@ class BuyingTest {
   }
 
   @Test
-  void passesOnWhatTheStoreDoesNotKnowYet() {
-    JsonObject unknown =
-        Json.createObjectBuilder()
-            .add("purchaseId", "p-1")
-            .add("state", "unknown")
-            .addNull("boxSetId")
-            .add("detail", "The processor has not answered yet.")
-            .build();
-    store.on(CALL, Reply.json(202, unknown));
-
-    TerminalRun run = buy("book", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.err())
-        .startsWith("refused: outcome-unknown: ")
-        .contains("The processor has not answered yet.", "--key k-1");
-  }
-
-  @Test
   void saysWhereAWrongPasswordIsSet() {
     store.on(CALL, Reply.problem(401, "unauthenticated"));
 
@@ -233,30 +75,6 @@ class BuyingTest {
         .startsWith("refused: unauthenticated: ")
         .contains("Set QUITTANCE_USER and QUITTANCE_PASSWORD")
         .hasLineCount(1);
-  }
-
-  @Test
-  void repeatsTheRecordedRequestByItsKeyAlone() {
-    store.on(CALL, Reply.drop());
-    buyInVain("book:2", "song", "--key", "k-1", "--currency", "JPY");
-    String first = store.asked(CALL).get(0).body();
-    store.on(CALL, bought());
-
-    assertThat(buy("--key", "k-1").exit()).isZero();
-    assertThat(store.asked(CALL)).allMatch(one -> one.body().equals(first));
-    assertThat(keysSent()).containsExactly("k-1");
-  }
-
-  @Test
-  void refusesAnotherPurchaseUnderTheSameKeyBeforeSendingIt() {
-    store.on(CALL, bought());
-    buy("book", "--key", "k-1");
-
-    TerminalRun run = buy("song", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(3);
-    assertThat(run.err()).startsWith("refused: idempotency-key-reused: ").hasLineCount(1);
-    assertThat(store.asked(CALL)).hasSize(1);
   }
 
   @Test
@@ -313,26 +131,6 @@ class BuyingTest {
   }
 
   @Test
-  void endsWithTheKeyToRepeatWhenTheServerDoesNotKnow() {
-    JsonObject answer =
-        Json.createObjectBuilder()
-            .add("purchaseId", "p-1")
-            .add("idempotencyKey", "k-1")
-            .add("state", "unknown")
-            .addNull("boxSetId")
-            .add("detail", "The processor did not say.")
-            .build();
-    store.on(CALL, Reply.json(202, answer));
-
-    TerminalRun run = buyInVain("book", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.err())
-        .startsWith("refused: outcome-unknown: ")
-        .contains("did not say", "--key k-1");
-  }
-
-  @Test
   void saysWhenThePaymentIsStillSettling() {
     store.on(CALL, Reply.json(202, purchase("settling")));
 
@@ -359,16 +157,6 @@ class BuyingTest {
 
     assertThat(run.exit()).isEqualTo(3);
     assertThat(run.err()).startsWith("refused: http-403: ").hasLineCount(1);
-  }
-
-  @Test
-  void holdsTheOutcomeUnknownWhenTheAnswerCannotBeRead() {
-    store.on(CALL, Reply.text(201, "application/json", "{\"purchaseId\": "));
-
-    TerminalRun run = buy("book", "--key", "k-1");
-
-    assertThat(run.exit()).isEqualTo(5);
-    assertThat(run.err()).startsWith("refused: outcome-unknown: ").contains("--key k-1");
   }
 
   @Test

@@ -5,98 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quittance.storefront.house.Storefront.PRICE;
 
 import jakarta.ejb.EJBException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentMethod;
-import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.backoffice.job.Counts;
-import org.quittance.distribution.house.Database;
 import org.quittance.distribution.house.Fate;
-import org.quittance.settlement.payment.PaymentOutcome;
-import org.quittance.settlement.payment.PaymentOutcome.Kind;
 import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.storefront.house.Storefront;
-import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.ClaimPurchase;
-import org.quittance.storefront.purchase.Difference;
 import org.quittance.storefront.purchase.FenceAttempt;
 import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.PurchaseInFlight;
 import org.quittance.storefront.purchase.PurchaseState;
-import org.quittance.storefront.purchase.ReadPurchase;
-import org.quittance.storefront.purchase.SettlePurchase;
 
 /** The janitor's situations, whichever database is under them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class EndingWhatNobodyWorksOn {
-
-  private static final Duration BOUND = Duration.ofSeconds(10);
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
-
-  private TestAdapter adapter;
-  private Storefront first;
-  private Storefront dead;
-  private Storefront shop;
-
-  abstract Database database();
-
-  @BeforeAll
-  void open(@TempDir Path data) {
-    Database database = database();
-    adapter = new TestAdapter(database.empty(), ProcessorSettings.ledgerOnly());
-    first = new Storefront(database, adapter, data).offering();
-  }
-
-  @BeforeEach
-  void start() {
-    dead = first.nextProcess();
-    shop = first.nextProcess();
-  }
-
-  @AfterEach
-  void stop() {
-    dead.close();
-    shop.close();
-  }
-
-  @AfterAll
-  void close() {
-    first.close();
-    adapter.close();
-  }
-
-  private Counts roundAfter(Duration time) {
-    shop.house().clock().pass(time);
-    return shop.bean(JanitorRound.class).run();
-  }
-
-  private static UUID claim(Storefront by, UUID buyer) {
-    return by.bean(ClaimPurchase.class)
-        .claim(new ClaimKey(buyer, "key"), Storefront.request(1))
-        .purchaseId();
-  }
-
-  private void settle(UUID id, Kind kind) {
-    UUID payment = shop.bean(ReadPurchase.class).paymentOf(id).orElseThrow();
-    shop.bean(SettlePurchase.class)
-        .settle(new PaymentOutcome(id, payment, kind, "told"), "payment");
-  }
+abstract class EndingWhatNobodyWorksOn extends JanitorSituation {
 
   @Test
   void completesFromItsClaimWhatWasPaidForAndLeftNoRow() {
@@ -168,51 +100,6 @@ abstract class EndingWhatNobodyWorksOn {
   }
 
   @Test
-  void takesAPaymentAnewThatThePlatformLost() {
-    UUID buyer = dead.buyerWith(1000);
-    dead.fate(Fate.OTHERS_LOST);
-    UUID id = dead.buy(buyer, "key").id();
-    assertThat(shop.payments(id)).containsExactly("voided");
-    assertThat(shop.balance(buyer)).isEqualTo(1000);
-
-    settle(id, Kind.ROLLED_BACK);
-    assertThat(shop.purchase(id).state()).isEqualTo(PurchaseState.SETTLING);
-    assertThat(roundAfter(Duration.ofSeconds(4)).byName()).containsEntry("retaken", 1L);
-
-    assertThat(shop.purchase(id).state()).isEqualTo(PurchaseState.CAPTURED);
-    assertThat(shop.payments(id)).containsExactly("voided", "captured");
-    assertThat(shop.balance(buyer)).isEqualTo(1000 - PRICE);
-    assertThat(shop.attempts(id)).containsExactly("completed", "completed");
-    assertThat(shop.history(id))
-        .endsWith(
-            "payment: captured settling",
-            "janitor: settling settling",
-            "janitor: settling captured");
-  }
-
-  @Test
-  void revokesTheProofsWhereALostPaymentIsNotToBeHadAgain() {
-    UUID buyer = lostAndSpent();
-    UUID id = shop.idOf(buyer);
-    assertThat(roundAfter(Duration.ofSeconds(4)).byName()).containsEntry("completed", 1L);
-    assertThat(shop.purchase(id).state()).isEqualTo(PurchaseState.CAPTURE_FAILED);
-    assertThat(shop.proofs(id)).containsExactly("revoked");
-    assertThat(shop.house().fired()).noneMatch(Difference.class::isInstance);
-    assertThatThrownBy(() -> shop.buy(buyer, "key"))
-        .hasMessageContaining("will never carry out the payment");
-  }
-
-  /** A purchase whose payment was lost, and whose buyer spent the credit meanwhile. */
-  private UUID lostAndSpent() {
-    UUID buyer = dead.buyerWith(PRICE);
-    dead.fate(Fate.OTHERS_LOST);
-    UUID id = dead.buy(buyer, "key").id();
-    shop.buy(buyer, "other");
-    settle(id, Kind.ROLLED_BACK);
-    return buyer;
-  }
-
-  @Test
   void leavesToItsCoordinatorWhatIsInDoubt() throws Exception {
     UUID buyer = dead.buyerWith(1000);
     dead.fate(Fate.UNDECIDED);
@@ -232,26 +119,6 @@ abstract class EndingWhatNobodyWorksOn {
     assertThat(purchase.state()).isEqualTo(PurchaseState.CAPTURED);
     assertThat(shop.attempts(id)).containsExactly("completed");
     assertThat(shop.balance(buyer)).isEqualTo(1000 - PRICE);
-  }
-
-  @Test
-  void namesALicenseThatWasGivenBeforeItsPaymentWasLost() {
-    UUID buyer = dead.buyerWith(PRICE);
-    UUID id = dead.buy(buyer, "key").id();
-    shop.redeem(id);
-    shop.bean(SettlePurchase.class).settle(lost(id), "payment");
-    settle(id, Kind.CAPTURE_FAILED);
-    assertThat(shop.purchase(id).state()).isEqualTo(PurchaseState.CAPTURE_FAILED);
-    assertThat(shop.proofs(id)).containsExactly("revoked");
-    assertThat(shop.house().fired())
-        .filteredOn(Difference.class::isInstance)
-        .extracting(event -> ((Difference) event).kind())
-        .containsExactly("license-without-payment");
-  }
-
-  private PaymentOutcome lost(UUID id) {
-    UUID payment = shop.bean(ReadPurchase.class).paymentOf(id).orElseThrow();
-    return new PaymentOutcome(id, payment, Kind.ROLLED_BACK, "told");
   }
 
   @Test
