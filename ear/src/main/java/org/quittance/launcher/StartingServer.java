@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * Answers on the port until the application can: alive, not ready, and 503 to everything else, so
@@ -15,7 +16,7 @@ final class StartingServer implements AutoCloseable {
   private static final String PROBLEM =
       "{\"type\":\"/problems/not-ready\",\"title\":\"Nothing was done: the server is not ready.\","
           + "\"status\":503,\"detail\":\"It is starting, or waits for its license database.\","
-          + "\"next\":\"Send the same request again in a second.\"}";
+          + "\"next\":\"Send the same request again in a second.\",\"instance\":\"urn:uuid:%s\"}";
   private static final String LIVE = "{\"status\":\"UP\",\"checks\":[]}";
 
   private final HttpServer http;
@@ -27,7 +28,9 @@ final class StartingServer implements AutoCloseable {
 
   static StartingServer on(int port) throws IOException {
     var starting = new StartingServer(HttpServer.create(new InetSocketAddress(port), 0));
-    starting.http.createContext("/", exchange -> answer(exchange, 503, "problem+json", PROBLEM));
+    starting.http.createContext(
+        "/",
+        exchange -> answer(exchange, 503, "problem+json", PROBLEM.formatted(UUID.randomUUID())));
     starting.http.createContext("/health/live", exchange -> answer(exchange, 200, "json", LIVE));
     starting.http.createContext(
         "/health/ready", exchange -> answer(exchange, 503, "json", starting.notReady()));

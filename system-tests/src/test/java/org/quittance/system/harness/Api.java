@@ -7,12 +7,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import org.quittance.system.contract.Contract;
 
-/** A thin HTTP client: what is given is sent, what comes back is returned, nothing is repeated. */
+/**
+ * A thin HTTP client: what is given is sent, what comes back is held against the API's document and
+ * returned, nothing is repeated.
+ */
 public final class Api {
 
   private static final HttpClient HTTP =
@@ -86,13 +92,25 @@ public final class Api {
     }
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(response.statusCode(), response.headers(), response.body());
+      return held(method, request.build().uri(), response);
     } catch (IOException noAnswer) {
       throw new UncheckedIOException(method + " " + path + ": " + noAnswer, noAnswer);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The call was interrupted.", stopped);
     }
+  }
+
+  /** Every answer that any test gets is one that the API's document promises. */
+  private static Answer held(String method, URI called, HttpResponse<byte[]> response) {
+    var answer = new Answer(response.statusCode(), response.headers(), response.body());
+    List<String> faults =
+        Contract.published()
+            .faults(method, called.getPath(), answer.status(), answer.headers(), answer.body());
+    if (!faults.isEmpty()) {
+      throw new AssertionError(method + " " + called.getPath() + ": " + faults + "\n" + answer);
+    }
+    return answer;
   }
 
   private static String[] withType(String[] headers) {
