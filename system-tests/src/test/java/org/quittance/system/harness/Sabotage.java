@@ -78,6 +78,17 @@ public enum Sabotage {
       DO RETURN java.time.Duration.ofHours(1)
       ENDRULE
       """),
+  /** Nobody turns refusals into answers. */
+  MAPPER(
+      """
+      RULE the mapper of refusals fails
+      CLASS org.quittance.web.api.RefusalMapper
+      METHOD toResponse
+      AT ENTRY
+      IF true
+      DO throw new IllegalStateException("sabotage")
+      ENDRULE
+      """),
   /** The adapter reserves any refund, whatever is left. */
   LIMIT(
       """

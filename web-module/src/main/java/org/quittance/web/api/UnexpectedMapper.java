@@ -1,5 +1,6 @@
 package org.quittance.web.api;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.shared.Ids;
+import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.PassingFailure;
 import org.quittance.shared.Refusal;
 import org.quittance.web.bound.ServerBusy;
@@ -15,7 +17,7 @@ import org.quittance.web.problem.Problem;
 /**
  * What nobody foresaw: logged whole with an ID, answered with the ID alone. A store that is away or
  * a lock that was not had in time is {@code busy} and may be repeated; a refusal that the container
- * wrapped is unwrapped.
+ * wrapped is unwrapped; a header that the platform cannot read is the caller's.
  */
 @Provider
 public class UnexpectedMapper implements ExceptionMapper<Throwable> {
@@ -28,6 +30,10 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
       if (cause instanceof Refusal refusal) {
         return ProblemResponse.of(Problem.of(refusal));
       }
+    }
+    if (failed instanceof ProcessingException) {
+      return ProblemResponse.of(
+          Problem.of(new InvalidRequest("A header of the request cannot be read.")));
     }
     if (PassingFailure.in(failed)) {
       LOG.log(Level.WARNING, "A request met a busy or absent store.", failed);

@@ -53,6 +53,9 @@ public record Problem(int status, String code, String what, String why, String n
     if (status == 401) {
       headers.put("WWW-Authenticate", "Basic realm=\"Quittance\", charset=\"UTF-8\"");
     }
+    if (status == 408) {
+      headers.put("Connection", "close");
+    }
     if (status == 503 || ProblemStatus.passes(code)) {
       headers.put("Retry-After", "1");
     }

@@ -16,6 +16,7 @@ final class ProblemStatus {
           Map.entry("unknown-product", 404),
           Map.entry("method-not-allowed", 405),
           Map.entry("not-acceptable", 406),
+          Map.entry("request-timeout", 408),
           Map.entry("purchase-in-flight", 409),
           Map.entry("proof-already-redeemed", 409),
           Map.entry("proof-pending", 409),
