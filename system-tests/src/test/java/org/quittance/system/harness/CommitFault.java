@@ -10,7 +10,9 @@ public enum CommitFault {
   /** The adapter does not answer its commit. */
   ADAPTER_FAILS(Rule.ADAPTER, -7),
   /** The license database does not answer its commit. */
-  LICENSE_DATABASE_FAILS(null, -7);
+  LICENSE_DATABASE_FAILS(null, -7),
+  /** The adapter says that nobody knows what it did. */
+  ADAPTER_HAZARD(Rule.ADAPTER, 8);
 
   private static final String COMMIT = "commit(javax.transaction.xa.Xid, boolean)";
 
