@@ -1,5 +1,7 @@
 package org.quittance.shared;
 
+import jakarta.ejb.EJBTransactionRolledbackException;
+import jakarta.ejb.TransactionRolledbackLocalException;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
@@ -83,6 +85,14 @@ public final class PassingFailure {
         || cause instanceof SystemException
         || cause instanceof SocketException
         || cause instanceof SocketTimeoutException
-        || cause instanceof SQLException;
+        || cause instanceof SQLException
+        || isRolledBackForNoGivenReason(cause);
+  }
+
+  /** As after a time-out, of which those who come too late hear only this. */
+  private static boolean isRolledBackForNoGivenReason(Throwable cause) {
+    return cause.getCause() == null
+        && (cause instanceof EJBTransactionRolledbackException
+            || cause instanceof TransactionRolledbackLocalException);
   }
 }

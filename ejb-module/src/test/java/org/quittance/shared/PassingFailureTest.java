@@ -72,7 +72,8 @@ class PassingFailureTest {
     timedOut.initCause(new RollbackException("Transaction marked for rollback."));
     var unknown = new EJBException("Unable to complete container-managed transaction.");
     unknown.initCause(new SystemException("unknown"));
-    return Stream.of(timedOut, unknown, rolledBackBy(new SQLException("gone", "08006")));
+    var tooLate = new EJBTransactionRolledbackException("Client's transaction aborted");
+    return Stream.of(timedOut, unknown, tooLate, rolledBackBy(new SQLException("gone", "08006")));
   }
 
   @ParameterizedTest
@@ -87,6 +88,9 @@ class PassingFailureTest {
   @MethodSource
   void staysWhereTheProgramIsWrong(Throwable failure) {
     assertThat(PassingFailure.in(new EJBException(new RuntimeException(failure)))).isFalse();
+    var rolledBack = new EJBTransactionRolledbackException("rolled back");
+    rolledBack.initCause(failure);
+    assertThat(PassingFailure.in(rolledBack)).isFalse();
   }
 
   static Stream<Throwable> staysWhereTheProgramIsWrong() {
