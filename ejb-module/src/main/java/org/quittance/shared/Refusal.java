@@ -46,4 +46,9 @@ public abstract class Refusal extends RuntimeException {
   public String next() {
     return next;
   }
+
+  /** In how many seconds the same request may be granted; 0 if time alone does not help. */
+  public long retryAfterSeconds() {
+    return 0;
+  }
 }

@@ -47,7 +47,7 @@ public class TimeLimits {
   }
 
   /** Reads {@code 500ms}, {@code 10s}, {@code 2m} or an ISO 8601 duration. */
-  static Duration duration(String text) {
+  public static Duration duration(String text) {
     String stripped = text.strip();
     if (stripped.matches("\\d{1,9}ms")) {
       return Duration.ofMillis(Long.parseLong(stripped.substring(0, stripped.length() - 2)));

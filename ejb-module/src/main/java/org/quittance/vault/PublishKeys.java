@@ -12,7 +12,8 @@ import java.util.List;
 public class PublishKeys {
 
   /** Every kind of document this server signs. */
-  private static final List<String> KINDS = List.of("quittance-proof+jwt", "quittance-license+jwt");
+  private static final List<String> KINDS =
+      List.of("quittance-proof+jwt", "quittance-license+jwt", "at+jwt");
 
   @Inject private MasterKey masterKey;
   @Inject private KeyRing keyRing;

@@ -1,5 +1,6 @@
 package org.quittance.web;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +8,13 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import org.quittance.web.access.Needs;
+import org.quittance.web.access.Open;
 
 /** The web module translates: its faces do not know one another, and none knows a table. */
 @AnalyzeClasses(packages = "org.quittance.web", importOptions = DoNotIncludeTests.class)
@@ -54,6 +62,24 @@ class WebHouseTest {
   @ArchTest
   static final ArchRule nothingHereKnowsTheAdapter =
       noClasses().should().dependOnClassesThat().resideInAPackage("org.quittance.adapter..");
+
+  @ArchTest
+  static final ArchRule everyOperationSaysWhoMay =
+      methods()
+          .that()
+          .areAnnotatedWith(GET.class)
+          .or()
+          .areAnnotatedWith(POST.class)
+          .or()
+          .areAnnotatedWith(PUT.class)
+          .or()
+          .areAnnotatedWith(PATCH.class)
+          .or()
+          .areAnnotatedWith(DELETE.class)
+          .should()
+          .beAnnotatedWith(Needs.class)
+          .orShould()
+          .beAnnotatedWith(Open.class);
 
   @ArchTest
   static final ArchRule noCycles = slices().matching(WEB + "(*)..").should().beFreeOfCycles();

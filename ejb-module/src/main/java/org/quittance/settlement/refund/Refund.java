@@ -139,7 +139,7 @@ class Refund {
 
   /** Who asked, as events name them. */
   String asker() {
-    return "operator " + clientId;
+    return "client " + clientId;
   }
 
   Instant requestedAt() {

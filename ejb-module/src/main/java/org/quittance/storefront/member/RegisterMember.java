@@ -4,10 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
-import java.util.Map;
 import org.quittance.shared.Ids;
 import org.quittance.shared.ServerClock;
+import org.quittance.storefront.signin.HashSecret;
+import org.quittance.storefront.signin.SecretKind;
 
 /**
  * Opens an account. One transaction; repeated for a known user name it changes nothing and returns
@@ -16,14 +16,8 @@ import org.quittance.shared.ServerClock;
 @Stateless
 public class RegisterMember {
 
-  /** OWASP's advice for PBKDF2 with HMAC-SHA-256. */
-  private static final Map<String, String> HASHING =
-      Map.of(
-          "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-          "Pbkdf2PasswordHash.Iterations", "600000");
-
   @Inject private Members members;
-  @Inject private Pbkdf2PasswordHash hash;
+  @Inject private HashSecret hashSecret;
   @Inject private ServerClock clock;
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -33,13 +27,12 @@ public class RegisterMember {
         .map(Member::caller)
         .orElseGet(
             () -> {
-              hash.initialize(HASHING);
               var member =
                   new Member(
                       Ids.next(),
                       username,
                       displayName,
-                      hash.generate(password.toCharArray()),
+                      hashSecret.hash(SecretKind.CHOSEN, password),
                       role,
                       clock.now());
               members.add(member);

@@ -155,7 +155,7 @@ abstract class EndingRefundRequests {
     return shop.storefront()
         .bean(RequestRefund.class)
         .request(
-            new RefundKey(PaidBackShop.OPERATOR, key),
+            new RefundKey(PaidBackShop.OPERATOR.id(), key),
             new RefundOrder(purchase, new Money(600, "EUR"), WHY))
         .facts()
         .id();

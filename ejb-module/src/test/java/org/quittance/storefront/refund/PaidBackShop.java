@@ -23,13 +23,15 @@ import org.quittance.settlement.refund.RefundKey;
 import org.quittance.settlement.refund.RefundUnpaid;
 import org.quittance.storefront.house.Storefront;
 import org.quittance.storefront.house.TestAdapter;
+import org.quittance.storefront.member.Caller;
+import org.quittance.storefront.member.Role;
 import org.quittance.storefront.purchase.Difference;
 
 /** A storefront that hears of refunds and disputes, over the real adapter. */
 public final class PaidBackShop implements AutoCloseable {
 
   /** Who asks for refunds. */
-  public static final UUID OPERATOR = UUID.randomUUID();
+  public static final Caller OPERATOR = new Caller(UUID.randomUUID(), "operator", Role.OPERATOR);
 
   private final TestAdapter adapter;
   private final Storefront storefront;
@@ -66,7 +68,12 @@ public final class PaidBackShop implements AutoCloseable {
   public RefundFacts refund(UUID purchase, String key, long minor) {
     return storefront
         .bean(RefundPurchase.class)
-        .refund(new RefundKey(OPERATOR, key), purchase, minor, "The buyer asked for it.");
+        .refund(
+            new RefundKey(OPERATOR.id(), key),
+            OPERATOR,
+            purchase,
+            minor,
+            "The buyer asked for it.");
   }
 
   public RefundFacts refund(UUID purchase, long minor) {

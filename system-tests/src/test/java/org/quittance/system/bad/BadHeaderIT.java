@@ -69,7 +69,8 @@ class BadHeaderIT extends AfterwardsAllIsWell {
                               "GET /api/v1/purchases HTTP/1.1\nAuthorization: " + value,
                               new byte[0]);
                       Refused.check(answer, 401, "unauthenticated");
-                      assertThat(answer.header("WWW-Authenticate")).startsWith("Basic ");
+                      assertThat(answer.header("WWW-Authenticate"))
+                          .startsWith(value.startsWith("Bearer") ? "Bearer " : "Basic ");
                     }));
   }
 

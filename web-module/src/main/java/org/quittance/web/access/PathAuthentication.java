@@ -11,17 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.quittance.recovery.RecoveryGate;
-import org.quittance.storefront.member.AuthenticateMember;
+import org.quittance.shared.Refusal;
 import org.quittance.storefront.member.Caller;
-import org.quittance.web.bound.BoundedCalls;
 import org.quittance.web.bound.ServerBusy;
+import org.quittance.web.problem.Problem;
 
 /**
- * The application's one authentication mechanism, which goes by path: the API reads HTTP Basic with
- * each request and keeps no session; the console signs in on its own page and keeps one.
+ * The application's one authentication mechanism, which goes by path: the API reads a bearer token
+ * or HTTP Basic with each request and keeps no session; the console signs in on its own page and
+ * keeps one.
  *
  * <p>Jakarta EE 10 allows one mechanism per web module, hence the choice in here.
  */
@@ -30,11 +29,8 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
 
   private static final String SIGNED_IN = PathAuthentication.class.getName() + ".caller";
 
-  private static final Logger LOG = Logger.getLogger(PathAuthentication.class.getName());
-
   @Inject private RecoveryGate gate;
-  @Inject private AuthenticateMember authenticate;
-  @Inject private BoundedCalls calls;
+  @Inject private Accounts accounts;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -44,58 +40,71 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     if (request.getServletPath().startsWith("/api/")) {
-      return basic(request, context);
+      return api(request, context);
     }
     if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
       return signIn(request, context, given);
     }
     var session = request.getSession(false);
     if (session != null && session.getAttribute(SIGNED_IN) instanceof Caller caller) {
-      return login(context, caller);
+      return login(request, context, caller);
     }
     return context.doNothing();
   }
 
-  private AuthenticationStatus basic(HttpServletRequest request, HttpMessageContext context) {
+  /**
+   * Bad credentials are refused in the API's own words, by the filter in front of its resources.
+   */
+  private AuthenticationStatus api(HttpServletRequest request, HttpMessageContext context) {
     String header = request.getHeader("Authorization");
     if (header == null) {
       return context.doNothing();
     }
-    Optional<Caller> caller;
     try {
-      caller =
-          BasicCredentials.read(header)
-              .flatMap(given -> find(request, given.username(), given.password()));
-    } catch (EJBException | ServerBusy absent) {
-      LOG.log(Level.WARNING, "The accounts could not be asked.", absent);
-      BadCredentials.markUnchecked(request);
-      return context.doNothing();
+      if (BearerToken.isMeant(header)) {
+        return login(request, context, accounts.ofToken(request, BearerToken.read(header)));
+      }
+      Optional<Caller> caller =
+          BasicCredentials.read(header).flatMap(given -> accounts.ofPassword(request, given));
+      if (caller.isPresent()) {
+        return login(request, context, caller.get());
+      }
+      boolean basic = header.regionMatches(true, 0, "Basic", 0, 5);
+      BadCredentials.mark(request, basic ? Challenges.wrongPassword() : Challenges.otherScheme());
+    } catch (Refusal refused) {
+      Problem problem = Problem.of(refused);
+      BadCredentials.mark(
+          request, problem.status() == 401 ? Challenges.invalidToken(problem) : problem);
+    } catch (EJBException absent) {
+      accounts.logAbsent(absent);
+      BadCredentials.mark(request, Problem.of(ServerBusy.store()));
     }
-    if (caller.isEmpty()) {
-      // Refused in the API's own words, by the filter in front of its resources.
-      BadCredentials.markWrong(request);
-      return context.doNothing();
-    }
-    return login(context, caller.get());
+    return context.doNothing();
   }
 
   private AuthenticationStatus signIn(
       HttpServletRequest request, HttpMessageContext context, UsernamePasswordCredential given) {
-    Optional<Caller> caller = find(request, given.getCaller(), given.getPasswordAsString());
+    Optional<Caller> caller;
+    try {
+      caller =
+          accounts.ofPassword(
+              request, new BasicCredentials(given.getCaller(), given.getPasswordAsString()));
+    } catch (Refusal refused) {
+      BadCredentials.mark(request, Problem.of(refused));
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (caller.isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
     request.getSession(true);
     request.changeSessionId();
     request.getSession().setAttribute(SIGNED_IN, caller.get());
-    return login(context, caller.get());
+    return login(request, context, caller.get());
   }
 
-  private Optional<Caller> find(HttpServletRequest request, String username, String password) {
-    return calls.call(request, () -> authenticate.authenticate(username, password));
-  }
-
-  private static AuthenticationStatus login(HttpMessageContext context, Caller caller) {
+  private static AuthenticationStatus login(
+      HttpServletRequest request, HttpMessageContext context, Caller caller) {
+    KnownCaller.mark(request, caller);
     return context.notifyContainerAboutLogin(new KnownCaller(caller), Set.of(caller.role().word()));
   }
 }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.boxset.ReadBoxSet;
+import org.quittance.storefront.member.Scope;
+import org.quittance.web.access.Needs;
 import org.quittance.web.api.xml.BoxSetXml;
 import org.quittance.web.api.xml.EBoxXml;
 import org.quittance.web.bound.InTime;
@@ -30,6 +32,7 @@ public class BoxSetResource {
   @Context private HttpHeaders headers;
 
   @GET
+  @Needs(Scope.PURCHASE_READ)
   @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
   public Response read(@PathParam("id") String id) {
     byte[] stored = stored(id);
@@ -41,6 +44,7 @@ public class BoxSetResource {
   }
 
   @GET
+  @Needs(Scope.PURCHASE_READ)
   @Path("/proofs/{proof}")
   @Produces({JOSE, MediaType.APPLICATION_XML})
   public Response proof(@PathParam("id") String id, @PathParam("proof") String proof) {
@@ -55,7 +59,7 @@ public class BoxSetResource {
   }
 
   private byte[] stored(String id) {
-    UUID caller = callers.anyone().id();
+    UUID caller = callers.get().id();
     UUID boxSetId = Ids.parse("The BoxSet ID", id);
     return inTime.call(() -> readBoxSet.read(boxSetId, caller));
   }

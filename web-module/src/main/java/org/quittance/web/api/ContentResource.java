@@ -23,6 +23,9 @@ import org.quittance.distribution.content.Contents;
 import org.quittance.distribution.content.ReceiveContent;
 import org.quittance.shared.Ids;
 import org.quittance.shared.InvalidRequest;
+import org.quittance.storefront.member.Scope;
+import org.quittance.web.access.Needs;
+import org.quittance.web.access.Open;
 import org.quittance.web.bound.InTime;
 
 /**
@@ -33,16 +36,15 @@ import org.quittance.web.bound.InTime;
 @RequestScoped
 public class ContentResource {
 
-  @Inject private Callers callers;
   @Inject private InTime inTime;
   @Inject private ReceiveContent receiveContent;
   @Inject private Contents contents;
   @Context private UriInfo uri;
 
   @POST
+  @Needs(Scope.CATALOG_WRITE)
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
   public Response receive(@QueryParam("name") String name, InputStream body) {
-    callers.operator();
     Content content = receiveContent.receive(name, body);
     String path = content.id().content() + "/" + content.id().version();
     return Response.created(URI.create("contents/" + path))
@@ -51,6 +53,7 @@ public class ContentResource {
   }
 
   @GET
+  @Open
   @Path("/{content}/{version}")
   public JsonObject read(
       @PathParam("content") String content, @PathParam("version") String version) {

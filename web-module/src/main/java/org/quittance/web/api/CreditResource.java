@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.quittance.settlement.payment.ReadCredit;
 import org.quittance.settlement.payment.StoreCredit;
+import org.quittance.storefront.member.Scope;
+import org.quittance.web.access.Needs;
 import org.quittance.web.bound.InTime;
 
 /** The caller's store credit. */
@@ -25,8 +27,9 @@ public class CreditResource {
   @Inject private ReadCredit readCredit;
 
   @GET
+  @Needs(Scope.CREDIT_READ)
   public JsonObject read() {
-    String owner = callers.anyone().id().toString();
+    String owner = callers.get().id().toString();
     StoreCredit credit = inTime.call(() -> readCredit.of(owner));
     JsonArrayBuilder accounts = Json.createArrayBuilder();
     for (StoreCredit.Account account : credit.accounts()) {

@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.dispute.DisputeFacts;
 import org.quittance.shared.Ids;
+import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.refund.DecideDispute;
 import org.quittance.storefront.refund.DisputePurchase;
 import org.quittance.storefront.refund.ShowDisputes;
+import org.quittance.web.access.Needs;
 import org.quittance.web.bound.InTime;
 
 /**
@@ -37,16 +39,15 @@ public class DisputeResource {
   private static final int LONGEST_REFERENCE = 100;
   private static final int LONGEST_REASON = 500;
 
-  @Inject private Callers callers;
   @Inject private InTime inTime;
   @Inject private DisputePurchase disputePurchase;
   @Inject private DecideDispute decideDispute;
   @Inject private ShowDisputes showDisputes;
 
   @POST
+  @Needs(Scope.DISPUTE_ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response open(InputStream body) {
-    callers.operator();
     JsonFields fields = JsonBody.read(body);
     UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
     String reference = fields.string("reference", LONGEST_REFERENCE);
@@ -58,21 +59,21 @@ public class DisputeResource {
   }
 
   @POST
+  @Needs(Scope.DISPUTE_ADMIN)
   @Path("/{id}/close")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject close(@PathParam("id") String id, InputStream body) {
-    callers.operator();
     UUID disputeId = Ids.parse("The dispute ID", id);
     boolean won = JsonBody.read(body).bool("won");
     return json(inTime.call(() -> decideDispute.decide(disputeId, won)));
   }
 
   @GET
+  @Needs(Scope.DISPUTE_ADMIN)
   public JsonObject list(
       @QueryParam("purchase") String purchase,
       @QueryParam("after") String after,
       @QueryParam("limit") String limit) {
-    callers.operator();
     int most = Paging.limit(limit);
     UUID purchaseId = Ids.parse("'purchase'", purchase);
     Optional<UUID> before = Paging.id(after);

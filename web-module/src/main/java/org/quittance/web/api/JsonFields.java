@@ -122,6 +122,23 @@ final class JsonFields {
     return fields;
   }
 
+  /** A list of at most {@code most} strings; it may be empty. */
+  List<String> strings(String name, int most) {
+    JsonValue value = find(name).orElseThrow(() -> missing(name));
+    if (!(value instanceof JsonArray array) || array.size() > most) {
+      throw new InvalidRequest(
+          "'" + path + name + "' must be a list of at most " + most + " strings.");
+    }
+    var strings = new ArrayList<String>();
+    for (JsonValue entry : array) {
+      if (!(entry instanceof JsonString text)) {
+        throw new InvalidRequest("'" + path + name + "' must have strings only.");
+      }
+      strings.add(text.getString());
+    }
+    return strings;
+  }
+
   boolean has(String name) {
     return find(name).isPresent();
   }

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import org.quittance.distribution.device.DeviceKeys;
 import org.quittance.distribution.license.IssuedLicense;
 import org.quittance.storefront.boxset.OpenEBox;
+import org.quittance.web.access.Open;
 import org.quittance.web.api.xml.LicenseXml;
 import org.quittance.web.bound.InTime;
 
@@ -33,6 +34,7 @@ public class LicenseResource {
   @Context private HttpHeaders headers;
 
   @POST
+  @Open
   @Consumes(MediaType.APPLICATION_JSON)
   public Response exchange(InputStream body) {
     JsonFields fields = JsonBody.read(body);

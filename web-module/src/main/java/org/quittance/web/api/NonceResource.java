@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.quittance.distribution.device.IssueNonce;
 import org.quittance.distribution.device.Nonce;
+import org.quittance.web.access.Open;
 import org.quittance.web.bound.InTime;
 
 /** Nonces for proofs of owning a device's keys. */
@@ -22,6 +23,7 @@ public class NonceResource {
   @Inject private IssueNonce issueNonce;
 
   @POST
+  @Open
   public Response issue() {
     Nonce nonce = inTime.call(issueNonce::issue);
     return Response.status(Response.Status.CREATED)

@@ -24,6 +24,9 @@ import org.quittance.shared.Money;
 import org.quittance.storefront.catalogue.Catalogue;
 import org.quittance.storefront.catalogue.Offer;
 import org.quittance.storefront.catalogue.OfferProduct;
+import org.quittance.storefront.member.Scope;
+import org.quittance.web.access.Needs;
+import org.quittance.web.access.Open;
 import org.quittance.web.bound.InTime;
 
 /** Products on offer. */
@@ -35,12 +38,12 @@ public class ProductResource {
   private static final int LONGEST_SKU = 64;
   private static final int MOST_LINES = 50;
 
-  @Inject private Callers callers;
   @Inject private InTime inTime;
   @Inject private Catalogue catalogue;
   @Inject private OfferProduct offerProduct;
 
   @GET
+  @Open
   public JsonObject list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
     int most = Paging.limit(limit);
     if (after != null && !after.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
@@ -51,15 +54,16 @@ public class ProductResource {
   }
 
   @GET
+  @Open
   @Path("/{sku}")
   public JsonObject read(@PathParam("sku") String sku) {
     return OfferJson.of(inTime.call(() -> catalogue.get(sku)));
   }
 
   @POST
+  @Needs(Scope.CATALOG_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(InputStream body) {
-    callers.operator();
     JsonFields fields = JsonBody.read(body);
     var draft =
         new ProductDraft(

@@ -21,12 +21,14 @@ import java.util.UUID;
 import org.quittance.settlement.payment.PaymentHistory;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Caller;
+import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.PurchaseRequest;
 import org.quittance.storefront.purchase.ReadPurchase;
+import org.quittance.web.access.Needs;
 import org.quittance.web.bound.InTime;
 
 /** Purchases: made, read, listed. */
@@ -45,12 +47,13 @@ public class PurchaseResource {
   @Inject private PaymentHistory payments;
 
   @POST
+  @Needs(Scope.PURCHASE_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response buy(
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       @HeaderParam("Prefer") String prefer,
       InputStream body) {
-    Caller caller = callers.anyone();
+    Caller caller = callers.get();
     var key = new ClaimKey(caller.id(), idempotencyKey);
     PurchaseRequest asked = read(JsonBody.read(body));
     try {
@@ -95,8 +98,9 @@ public class PurchaseResource {
   }
 
   @GET
+  @Needs(Scope.PURCHASE_READ)
   public JsonObject list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-    Caller caller = callers.anyone();
+    Caller caller = callers.get();
     int most = Paging.limit(limit);
     Optional<UUID> before = Paging.id(after);
     List<PurchaseFacts> found =
@@ -105,9 +109,10 @@ public class PurchaseResource {
   }
 
   @GET
+  @Needs(Scope.PURCHASE_READ)
   @Path("/{id}")
   public JsonObject read(@PathParam("id") String id) {
-    Caller caller = callers.anyone();
+    Caller caller = callers.get();
     UUID purchaseId = Ids.parse("The purchase ID", id);
     return inTime.call(
         () ->

@@ -25,11 +25,13 @@ import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundKey;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Caller;
+import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.refund.RefundPurchase;
 import org.quittance.storefront.refund.ShowRefunds;
+import org.quittance.web.access.Needs;
 import org.quittance.web.bound.InTime;
 
-/** Refunds: made by operators, read by them and by the buyer of the purchase. */
+/** Refunds: made and read by operators, and by a partner store for its own purchases. */
 @Path("/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -43,32 +45,36 @@ public class RefundResource {
   @Inject private ShowRefunds showRefunds;
 
   @POST
+  @Needs(Scope.REFUND_WRITE)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response refund(@HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
-    var key = new RefundKey(callers.operator().id(), idempotencyKey);
+    Caller caller = callers.get();
+    var key = new RefundKey(caller.id(), idempotencyKey);
     JsonFields fields = JsonBody.read(body);
     UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
     long amountMinor = fields.number("amountMinor");
     String reason = fields.string("reason", LONGEST_REASON);
     RefundFacts refund =
-        inTime.call(() -> refundPurchase.refund(key, purchaseId, amountMinor, reason));
+        inTime.call(() -> refundPurchase.refund(key, caller, purchaseId, amountMinor, reason));
     return Response.created(URI.create("refunds/" + refund.id())).entity(json(refund)).build();
   }
 
   @GET
+  @Needs(Scope.REFUND_READ)
   @Path("/{id}")
   public JsonObject read(@PathParam("id") String id) {
-    Caller caller = callers.anyone();
+    Caller caller = callers.get();
     UUID refundId = Ids.parse("The refund ID", id);
     return json(inTime.call(() -> showRefunds.get(refundId, caller)));
   }
 
   @GET
+  @Needs(Scope.REFUND_READ)
   public JsonObject list(
       @QueryParam("purchase") String purchase,
       @QueryParam("after") String after,
       @QueryParam("limit") String limit) {
-    Caller caller = callers.anyone();
+    Caller caller = callers.get();
     int most = Paging.limit(limit);
     UUID purchaseId = Ids.parse("'purchase'", purchase);
     Optional<UUID> before = Paging.id(after);

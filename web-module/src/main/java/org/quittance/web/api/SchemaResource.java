@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.quittance.web.access.Open;
 import org.quittance.web.api.xml.XmlDocument;
 
 /** The published schema of the XML forms. */
@@ -14,6 +15,7 @@ import org.quittance.web.api.xml.XmlDocument;
 public class SchemaResource {
 
   @GET
+  @Open
   @Produces(MediaType.APPLICATION_XML)
   public InputStream read() {
     return XmlDocument.schema();

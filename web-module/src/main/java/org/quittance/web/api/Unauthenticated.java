@@ -10,7 +10,7 @@ final class Unauthenticated extends Refusal {
     super(
         "unauthenticated",
         "Nothing was done: the request names no account.",
-        "This resource needs a user name and a password (HTTP Basic).",
+        "This resource needs a bearer token, or a user name and a password (HTTP Basic).",
         "Send the request again with an Authorization header.");
   }
 }

@@ -12,6 +12,9 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.quittance.web.access.BadCredentials;
+import org.quittance.web.problem.Problem;
 
 /** The form that opens a session. */
 @Named
@@ -19,6 +22,7 @@ import java.io.IOException;
 public class SignIn {
 
   private static final int LONGEST = 1024;
+  private static final int TOO_MANY = 429;
 
   @Inject private SecurityContext security;
   @Inject private ExternalContext external;
@@ -37,8 +41,22 @@ public class SignIn {
       external.redirect(Destination.inside(to));
     } else {
       password = null;
-      refusal = "You are not signed in: the user name or the password is wrong.";
+      refusal = "You are not signed in: " + why();
     }
+  }
+
+  /** Wrong, or not looked at because too many were wrong before. */
+  private String why() {
+    Optional<Problem> problem =
+        BadCredentials.find((HttpServletRequest) external.getRequest())
+            .filter(found -> found.status() == TOO_MANY);
+    if (problem.isEmpty()) {
+      return "the user name or the password is wrong.";
+    }
+    String seconds = problem.get().headers().get("Retry-After");
+    external.setResponseStatus(TOO_MANY);
+    external.setResponseHeader("Retry-After", seconds);
+    return "too many wrong passwords came. Try again in " + seconds + " s.";
   }
 
   /** Whether it can be anybody's at all; a database may refuse to look for anything else. */

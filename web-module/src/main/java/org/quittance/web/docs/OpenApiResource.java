@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import org.quittance.vault.jose.Sha256;
+import org.quittance.web.access.Open;
 
 /** The OpenAPI document, as it is maintained. */
 @Path("/openapi.json")
@@ -25,6 +26,7 @@ public class OpenApiResource {
       new EntityTag(HexFormat.of().formatHex(Sha256.of(DOCUMENT)).substring(0, 32));
 
   @GET
+  @Open
   public Response read(@HeaderParam("If-None-Match") String held) {
     boolean known = held != null && (held.strip().equals("*") || held.contains(TAG.getValue()));
     Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok(DOCUMENT);

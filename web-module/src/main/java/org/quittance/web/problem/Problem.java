@@ -14,11 +14,18 @@ import org.quittance.shared.Refusal;
  * @param what becomes {@code title}
  * @param why becomes {@code detail}
  * @param next becomes {@code next}
+ * @param own headers that this one has besides those of its status
  */
-public record Problem(int status, String code, String what, String why, String next) {
+public record Problem(
+    int status, String code, String what, String why, String next, Map<String, String> own) {
 
   /** The media type of {@link #json}. */
   public static final String TYPE = "application/problem+json";
+
+  /** Without headers of its own. */
+  public Problem(int status, String code, String what, String why, String next) {
+    this(status, code, what, why, next, Map.of());
+  }
 
   /** With the status that belongs to the code. */
   public Problem(String code, String what, String why, String next) {
@@ -26,7 +33,16 @@ public record Problem(int status, String code, String what, String why, String n
   }
 
   public static Problem of(Refusal refusal) {
-    return new Problem(refusal.code(), refusal.what(), refusal.why(), refusal.next());
+    var problem = new Problem(refusal.code(), refusal.what(), refusal.why(), refusal.next());
+    long seconds = refusal.retryAfterSeconds();
+    return seconds == 0 ? problem : problem.with("Retry-After", Long.toString(seconds));
+  }
+
+  /** The same with one more header. */
+  public Problem with(String header, String value) {
+    var more = new LinkedHashMap<>(own);
+    more.put(header, value);
+    return new Problem(status, code, what, why, next, more);
   }
 
   /**
@@ -59,6 +75,7 @@ public record Problem(int status, String code, String what, String why, String n
     if (status == 503 || ProblemStatus.passes(code)) {
       headers.put("Retry-After", "1");
     }
+    headers.putAll(own);
     return headers;
   }
 }

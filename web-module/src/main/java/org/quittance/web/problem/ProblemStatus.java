@@ -12,6 +12,7 @@ final class ProblemStatus {
           Map.entry("payment-declined", 402),
           Map.entry("insufficient-credit", 402),
           Map.entry("forbidden", 403),
+          Map.entry("insufficient-scope", 403),
           Map.entry("not-found", 404),
           Map.entry("unknown-product", 404),
           Map.entry("method-not-allowed", 405),
@@ -21,6 +22,9 @@ final class ProblemStatus {
           Map.entry("proof-already-redeemed", 409),
           Map.entry("proof-pending", 409),
           Map.entry("sku-taken", 409),
+          Map.entry("client-id-taken", 409),
+          Map.entry("too-many-secrets", 409),
+          Map.entry("partner-revoked", 409),
           Map.entry("refund-in-flight", 409),
           Map.entry("refund-exceeds-captured", 409),
           Map.entry("refund-not-carried-out", 409),
@@ -43,13 +47,14 @@ final class ProblemStatus {
           Map.entry("device-keys-invalid", 422),
           Map.entry("possession-invalid", 422),
           Map.entry("possession-replayed", 422),
+          Map.entry("too-many-requests", 429),
           Map.entry("not-ready", 503),
           Map.entry("busy", 503),
           Map.entry("internal", 500));
 
   /** Refusals that end by themselves; the caller is told when to come again. */
   private static final Set<String> PASSING =
-      Set.of("purchase-in-flight", "refund-in-flight", "proof-pending");
+      Set.of("purchase-in-flight", "refund-in-flight", "proof-pending", "too-many-requests");
 
   private ProblemStatus() {}
 

@@ -24,9 +24,14 @@ class NamingProblemsTest {
           "new (?:Problem|Failure|[A-Z]\\w*NotPossible)\\(\\s*(?:\\d+,\\s*)?\"([a-z-]+)\",");
   private static final Pattern STATUS = Pattern.compile("Map\\.entry\\(\\s*\"([a-z-]+)\",");
 
-  /** Refusals that never reach a caller: caught and turned into another answer, or of a job. */
+  /** Refusals that no caller gets as a problem: turned into another answer, or of a job. */
   private static final Set<String> INSIDE =
-      Set.of("outcome-unknown", "document-invalid", "job-already-running");
+      Set.of(
+          "outcome-unknown",
+          "document-invalid",
+          "job-already-running",
+          "invalid-client",
+          "invalid-scope");
 
   private final Set<String> catalogue =
       ProblemCatalogue.published().all().stream()

@@ -1,4 +1,4 @@
-package org.quittance.storefront.member;
+package org.quittance.storefront.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,34 @@
+package org.quittance.storefront.partner;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows partner stores to operators. Reads only. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ReadPartners {
+
+  @Inject private Partners partners;
+
+  /**
+   * @throws PartnerNotFound if there is none
+   */
+  public PartnerFacts get(String clientId) {
+    return find(clientId).orElseThrow(() -> new PartnerNotFound(clientId));
+  }
+
+  public Optional<PartnerFacts> find(String clientId) {
+    return partners.find(clientId).map(partner -> partner.facts(partners.secrets(partner)));
+  }
+
+  /** By client ID, after the cursor. */
+  public List<PartnerFacts> page(String after, int limit) {
+    return partners.page(after, limit).stream()
+        .map(partner -> partner.facts(partners.secrets(partner)))
+        .toList();
+  }
+}
