@@ -47,7 +47,7 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
   }
 
   /** How long the server asks to wait (RFC 9110, section 10.2.3), zero when it does not say. */
-  Duration retryAfter() {
+  public Duration retryAfter() {
     return headers.firstValue("Retry-After").map(Answer::wait).orElse(Duration.ZERO);
   }
 

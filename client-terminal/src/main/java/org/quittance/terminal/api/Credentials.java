@@ -31,7 +31,7 @@ public record Credentials(String user, String password) {
   }
 
   /** The value of the Authorization header (RFC 7617). */
-  String basic() {
+  public String basic() {
     byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);
   }

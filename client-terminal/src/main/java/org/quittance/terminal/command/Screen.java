@@ -45,6 +45,14 @@ final class Screen {
     out.println(Sentence.harmless(text));
   }
 
+  /** A line for people that does not wait for the result; programs do not see it. */
+  void remark(String text) {
+    if (!json) {
+      line(text);
+      out.flush();
+    }
+  }
+
   /** A table for people. */
   void table(Table table) {
     table.lines().forEach(out::println);

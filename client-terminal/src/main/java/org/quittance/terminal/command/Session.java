@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.quittance.terminal.api.Credentials;
 import org.quittance.terminal.api.Patience;
+import org.quittance.terminal.api.Probe;
 import org.quittance.terminal.api.QuittanceApi;
 import org.quittance.terminal.api.Server;
 import org.quittance.terminal.api.ServerTime;
+import org.quittance.terminal.conformance.Client;
+import org.quittance.terminal.conformance.RunConformance;
 import org.quittance.terminal.content.DeliverContent;
 import org.quittance.terminal.document.FetchKeys;
 import org.quittance.terminal.document.VerifyDocument;
@@ -97,6 +100,11 @@ final class Session {
     DeliverContent delivery =
         new DeliverContent(api(), home(), screen.progress(), forReading.firstPause());
     return new OpenBoxSet(api(), time, home(), fetchKeys(), delivery);
+  }
+
+  /** The account in the environment, if there is one, is the neighbour. */
+  RunConformance runConformance(Client client) {
+    return new RunConformance(new Probe(server(), time), time, client, credentials);
   }
 
   VerifyDocument verifyDocument() {

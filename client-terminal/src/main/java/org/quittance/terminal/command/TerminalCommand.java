@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       OpenCommand.class,
       VerifyCommand.class,
       CreditCommand.class,
+      ConformanceCommand.class,
       ProductCommand.class,
       HelpCommand.class
     })
@@ -67,7 +68,7 @@ final class TerminalCommand implements Runnable {
   @Override
   public void run() {
     throw new UsageMistake(
-        "Name a command: products, buy, purchases, boxset, open, verify, credit or product add;"
-            + " --help tells more.");
+        "Name a command: products, buy, purchases, boxset, open, verify, credit, conformance or"
+            + " product add; --help tells more.");
   }
 }

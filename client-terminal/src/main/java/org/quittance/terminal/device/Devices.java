@@ -34,6 +34,13 @@ public final class Devices {
     }
   }
 
+  /** A device of its own that nobody keeps: it is gone with this process. */
+  public static Device passing() {
+    return new Device(
+        generated(OctetKeyPairJsonWebKey.SUBTYPE_ED25519),
+        generated(OctetKeyPairJsonWebKey.SUBTYPE_X25519));
+  }
+
   private static OctetKeyPairJsonWebKey read(Fields jwk) throws MalformedJson, JoseException {
     Map<String, Object> members = new LinkedHashMap<>();
     for (String name : List.of("kty", "crv", "x", "d")) {
@@ -51,8 +58,12 @@ public final class Devices {
   }
 
   private static JsonObjectBuilder fresh(String curve) {
+    return Jwk.members(generated(curve), OutputControlLevel.INCLUDE_PRIVATE);
+  }
+
+  private static OctetKeyPairJsonWebKey generated(String curve) {
     try {
-      return Jwk.members(OkpJwkGenerator.generateJwk(curve), OutputControlLevel.INCLUDE_PRIVATE);
+      return OkpJwkGenerator.generateJwk(curve);
     } catch (JoseException impossible) {
       throw new IllegalStateException("Java 17 has the curve " + curve + ".", impossible);
     }
