@@ -11,6 +11,7 @@ import org.quittance.terminal.api.Probe;
 import org.quittance.terminal.api.QuittanceApi;
 import org.quittance.terminal.api.Server;
 import org.quittance.terminal.api.ServerTime;
+import org.quittance.terminal.conformance.Await;
 import org.quittance.terminal.conformance.Client;
 import org.quittance.terminal.conformance.RunConformance;
 import org.quittance.terminal.content.DeliverContent;
@@ -104,7 +105,8 @@ final class Session {
 
   /** The account in the environment, if there is one, is the neighbour. */
   RunConformance runConformance(Client client) {
-    return new RunConformance(new Probe(server(), time), time, client, credentials);
+    Await await = new Await(forChanges.total(), forChanges.firstPause());
+    return new RunConformance(new Probe(server(), time), time, client, credentials, await);
   }
 
   VerifyDocument verifyDocument() {

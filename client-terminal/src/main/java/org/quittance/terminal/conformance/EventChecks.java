@@ -1,6 +1,5 @@
 package org.quittance.terminal.conformance;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.terminal.api.NoAnswer;
@@ -9,17 +8,17 @@ import org.quittance.terminal.json.MalformedJson;
 
 /** What happened is told, in order. */
 final class EventChecks implements Checks {
-  private static final int TRIES = 20;
   private static final int PAGE = 200;
   private static final int MOST_PAGES = 50;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Feed feed;
   private final FirstPurchase first;
+  private final Await await;
 
-  EventChecks(Feed feed, FirstPurchase first) {
+  EventChecks(Feed feed, FirstPurchase first, Await await) {
     this.feed = feed;
     this.first = first;
+    this.await = await;
   }
 
   @Override
@@ -36,14 +35,9 @@ final class EventChecks implements Checks {
 
   private String told() throws NoAnswer, MalformedJson {
     feed.after(0, 1);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Fields> event = find(first.get().id());
-      if (event.isPresent()) {
-        return event.get().text("type") + " at position " + event.get().number("position");
-      }
-      Pause.of(PAUSE);
-    }
-    throw new Broken("Within " + TRIES + " s no event names the purchase.");
+    String id = first.get().id();
+    Fields event = await.until(() -> find(id), "no event names the purchase.");
+    return event.text("type") + " at position " + event.number("position");
   }
 
   private Optional<Fields> find(String purchaseId) throws NoAnswer, MalformedJson {

@@ -1,6 +1,5 @@
 package org.quittance.terminal.conformance;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.terminal.api.Answer;
@@ -10,18 +9,18 @@ import org.quittance.terminal.json.MalformedJson;
 
 /** What a client that died finds again. */
 final class RecoveryChecks implements Checks {
-  private static final int TRIES = 30;
   private static final int PAGE = 200;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Wire wire;
   private final Orders orders;
   private final CutOff cutOff;
+  private final Await await;
 
-  RecoveryChecks(Wire wire, Orders orders, CutOff cutOff) {
+  RecoveryChecks(Wire wire, Orders orders, CutOff cutOff, Await await) {
     this.wire = wire;
     this.orders = orders;
     this.cutOff = cutOff;
+    this.await = await;
   }
 
   @Override
@@ -37,7 +36,7 @@ final class RecoveryChecks implements Checks {
   private String foundByKey() throws NoAnswer, MalformedJson {
     String key = Orders.newKey();
     cutOff.withinAnswer(key, orders.body(1));
-    Fields found = await(key);
+    Fields found = await.until(() -> find(key), "no captured purchase is listed under its key.");
     orders.remember(found.text("purchaseId"), found.number("amountMinor"));
     Answer read = wire.get(Paths.in(Paths.PURCHASES, found.text("purchaseId")));
     Fields payment = Fields.parse(Expect.status(read, 200).body()).object("payment");
@@ -47,23 +46,13 @@ final class RecoveryChecks implements Checks {
     return found.text("purchaseId") + " with its BoxSet";
   }
 
-  private Fields await(String key) throws NoAnswer, MalformedJson {
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Fields> found = find(key);
-      if (found.isPresent() && found.get().text("state").equals("captured")) {
-        return found.get();
-      }
-      Pause.of(PAUSE);
-    }
-    throw new Broken("Within " + TRIES + " s no captured purchase is listed under its key.");
-  }
-
   private Optional<Fields> find(String key) throws NoAnswer, MalformedJson {
     Answer answer =
         wire.get(Paths.PURCHASES + "?limit=" + PAGE + "&idempotencyKey=" + Paths.encoded(key));
     Fields page = Fields.parse(Expect.status(answer, 200).body());
     return page.list("items").stream()
-        .filter(item -> item.optionalText("idempotencyKey").orElse("").equals(key))
+        .filter(item -> item.optionalText("idempotencyKey").equals(Optional.of(key)))
+        .filter(item -> item.optionalText("state").equals(Optional.of("captured")))
         .findFirst();
   }
 }

@@ -20,6 +20,7 @@ import org.quittance.terminal.outcome.Refused;
  */
 public final class RunConformance {
   private final ServerTime time;
+  private final Await await;
   private final Optional<Credentials> neighbour;
   private final Noted noted = new Noted();
   private final Wire anonymous;
@@ -28,14 +29,16 @@ public final class RunConformance {
 
   /**
    * @param neighbour another account, to look at what is not the client's
+   * @param await how long to look again for what takes a while
    */
   public RunConformance(
-      Probe probe, ServerTime time, Client client, Optional<Credentials> neighbour) {
+      Probe probe, ServerTime time, Client client, Optional<Credentials> neighbour, Await await) {
     this.time = time;
+    this.await = await;
     this.neighbour = neighbour;
-    this.anonymous = new Wire(probe, noted, () -> "");
+    this.anonymous = new Wire(probe, noted, await, () -> "");
     this.tokens = new Tokens(anonymous, client);
-    this.wire = new Wire(probe, noted, tokens::authorization);
+    this.wire = new Wire(probe, noted, await, tokens::authorization);
   }
 
   /**
@@ -105,13 +108,13 @@ public final class RunConformance {
         new ForgedTokenChecks(wire, tokens, time),
         new IdempotencyChecks(wire, orders, first, decline),
         new RetryChecks(orders, purse, cutOff),
-        new RecoveryChecks(wire, orders, cutOff),
+        new RecoveryChecks(wire, orders, cutOff, await),
         new MoneyChecks(wire, orders, first, decline),
         new SignatureChecks(wire, first, exchange),
         new RepresentationChecks(wire, orders, first),
         new PagingChecks(wire, orders),
         new IsolationChecks(wire, neighbour),
-        new EventChecks(feed, first),
+        new EventChecks(feed, first, await),
         new ErrorChecks(wire, orders),
         new RefundChecks(orders, purse, payBack, exchange));
   }

@@ -13,23 +13,23 @@ import org.quittance.terminal.api.Probe;
  * asks of everybody; any other answer stands.
  */
 final class Wire {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final String NOBODY = "";
 
   private final Probe probe;
   private final Noted noted;
+  private final Await await;
   private final Supplier<String> authorization;
 
-  Wire(Probe probe, Noted noted, Supplier<String> authorization) {
+  Wire(Probe probe, Noted noted, Await await, Supplier<String> authorization) {
     this.probe = probe;
     this.noted = noted;
+    this.await = await;
     this.authorization = authorization;
   }
 
   /** The same server under another Authorization header. */
   Wire as(String other) {
-    return new Wire(probe, noted, () -> other);
+    return new Wire(probe, noted, await, () -> other);
   }
 
   /** The same server without an Authorization header. */
@@ -58,7 +58,7 @@ final class Wire {
   /** Sends until the answer is not "later", or time is up. */
   Answer send(String method, String path, String body, String... headers) throws NoAnswer {
     HttpRequest request = request(method, path, body, headers);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + await.total().toNanos();
     Answer answer = once(request);
     while (Noted.isLater(answer) && System.nanoTime() < end) {
       Pause.of(longer(answer.retryAfter()));
@@ -73,8 +73,8 @@ final class Wire {
     return answer;
   }
 
-  private static Duration longer(Duration asked) {
-    return asked.compareTo(PAUSE) > 0 ? asked : PAUSE;
+  private Duration longer(Duration asked) {
+    return asked.compareTo(await.pause()) > 0 ? asked : await.pause();
   }
 
   private HttpRequest request(String method, String path, String body, String... headers) {

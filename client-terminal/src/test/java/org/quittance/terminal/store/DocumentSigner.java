@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -16,8 +17,8 @@ public final class DocumentSigner {
   private final Map<String, OctetKeyPairJsonWebKey> keys = new LinkedHashMap<>();
 
   public DocumentSigner() {
-    for (String kind : new String[] {"proof", "license"}) {
-      keys.put("quittance-" + kind + "+jwt", generated());
+    for (String typ : List.of("quittance-proof+jwt", "quittance-license+jwt", "at+jwt")) {
+      keys.put(typ, generated());
     }
   }
 
