@@ -94,7 +94,7 @@ class CommandLineTest {
   void everyCommandIsDescribedByAWholeSentence() {
     String commands = run("help").out().replaceAll("(?s).*Commands:\\R|\\R\\RAccount.*", "");
 
-    assertThat(commands.split("\\R  (?=\\w)")).hasSize(9).allMatch(line -> line.endsWith("."));
+    assertThat(commands.split("\\R  (?=\\w)")).hasSize(10).allMatch(line -> line.endsWith("."));
   }
 
   @Test

@@ -16,8 +16,9 @@ import java.util.concurrent.Executors;
 import org.quittance.terminal.store.DocumentSigner;
 
 /** A store that keeps every promise, except for its flaw. */
-final class PartnerStore implements AutoCloseable {
+public final class PartnerStore implements AutoCloseable {
   private static final String API = "/api/v1/";
+  private static final long USUAL_SECONDS = 3600;
   private static final Set<String> FILTERS = Set.of("limit", "after", "idempotencyKey");
 
   final DocumentSigner signer = new DocumentSigner();
@@ -46,7 +47,17 @@ final class PartnerStore implements AutoCloseable {
     }
   }
 
-  String url() {
+  /** Keeps every promise. */
+  public static PartnerStore honest() {
+    return new PartnerStore(Flaw.none(), USUAL_SECONDS);
+  }
+
+  /** Breaks that promise, and it alone. */
+  public static PartnerStore breaking(String promise) {
+    return new PartnerStore(Flaws.of(promise), USUAL_SECONDS);
+  }
+
+  public String url() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
