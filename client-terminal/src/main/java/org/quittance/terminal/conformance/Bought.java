@@ -1,7 +1,6 @@
 package org.quittance.terminal.conformance;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import org.quittance.terminal.api.Answer;
 import org.quittance.terminal.json.Fields;
 import org.quittance.terminal.json.MalformedJson;
@@ -14,10 +13,10 @@ import org.quittance.terminal.json.MalformedJson;
  * @param id the purchase ID
  * @param boxSetId where its BoxSet is
  * @param amountMinor what it cost
- * @param boxSet the BoxSet in the answer, as it stood there; null if it was left out
+ * @param boxSet the BoxSet in the answer, as it stood there
  */
 record Bought(
-    String key, String order, String id, String boxSetId, long amountMinor, JsonValue boxSet) {
+    String key, String order, String id, String boxSetId, long amountMinor, JsonObject boxSet) {
 
   /** Reads the answer to an order, which must be that it is bought. */
   static Bought read(String key, String order, Answer answer) throws MalformedJson {
@@ -29,16 +28,13 @@ record Bought(
         fields.text("purchaseId"),
         fields.text("boxSetId"),
         fields.number("amountMinor"),
-        fields.object().get("boxSet"));
+        fields.object("boxSet").object());
   }
 
   /** The first proof of the BoxSet. */
   Fields eBox() throws MalformedJson {
-    if (boxSet instanceof JsonObject object) {
-      var eBoxes = new Fields(object).list("eBoxes");
-      Expect.that(!eBoxes.isEmpty(), "The BoxSet of the purchase " + id + " is empty.");
-      return eBoxes.get(0);
-    }
-    throw new Broken("The answer to the purchase " + id + " has no BoxSet.");
+    var eBoxes = new Fields(boxSet).list("eBoxes");
+    Expect.that(!eBoxes.isEmpty(), "The BoxSet of the purchase " + id + " is empty.");
+    return eBoxes.get(0);
   }
 }

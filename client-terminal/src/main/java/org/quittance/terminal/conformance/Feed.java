@@ -8,6 +8,8 @@ import org.quittance.terminal.json.MalformedJson;
 
 /** The client's feed of events. */
 final class Feed {
+  private static final long BEYOND = 1L << 60;
+
   private final Wire wire;
 
   Feed(Wire wire) {
@@ -31,8 +33,9 @@ final class Feed {
     long low = 0;
     long high = 1;
     while (!after(high - 1, 1).isEmpty()) {
+      Expect.that(high < BEYOND, "The feed has no end.");
       low = high;
-      high = Math.multiplyExact(high, 2);
+      high *= 2;
     }
     while (high - low > 1) {
       long middle = low + (high - low) / 2;

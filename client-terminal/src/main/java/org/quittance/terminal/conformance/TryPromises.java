@@ -33,6 +33,10 @@ final class TryPromises {
       return finding(promise, Result.SKIPPED, skipped.getMessage());
     } catch (Broken | Failure | MalformedJson broken) {
       return finding(promise, Result.FAILED, broken.getMessage());
+    } catch (IllegalArgumentException | ArithmeticException senseless) {
+      // Such as an address that is none, or a number beyond all bounds: nobody foresees them all.
+      String what = "An answer makes no sense: " + senseless.getMessage();
+      return finding(promise, Result.FAILED, what);
     } catch (NoAnswer nothing) {
       if (nothing.isNothingSent()) {
         throw nothing.asFailure();

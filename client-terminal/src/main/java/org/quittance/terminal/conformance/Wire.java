@@ -68,9 +68,21 @@ final class Wire {
   }
 
   private Answer once(HttpRequest request) throws NoAnswer {
-    Answer answer = probe.send(request);
+    Answer answer = sent(request);
     noted.note(request, answer);
     return answer;
+  }
+
+  /** A connection that broke is no answer yet: once more, as the API asks of everybody. */
+  private Answer sent(HttpRequest request) throws NoAnswer {
+    try {
+      return probe.send(request);
+    } catch (NoAnswer nothing) {
+      if (nothing.isNothingSent()) {
+        throw nothing;
+      }
+      return probe.send(request);
+    }
   }
 
   private Duration longer(Duration asked) {

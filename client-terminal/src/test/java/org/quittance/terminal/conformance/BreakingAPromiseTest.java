@@ -49,4 +49,15 @@ class BreakingAPromiseTest {
         .doesNotHaveDuplicates()
         .hasSameElementsAs(Set.copyOf(Flaws.promises()));
   }
+
+  @Test
+  void goesOnWhereAnAnswerMakesNoSense() {
+    Flaw nonsense =
+        (asked, honest) ->
+            Flaws.isCode(honest, "not-found") ? honest.withText("type", "http://[") : honest;
+
+    assertThat(KitRun.against(nonsense).broken())
+        .contains("type-resolves", "unknown-is-404", "no-such-path-404")
+        .doesNotContain("same-key-same-purchase", "refunded-exactly");
+  }
 }
