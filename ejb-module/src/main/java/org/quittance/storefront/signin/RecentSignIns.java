@@ -12,9 +12,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Remembers for a few minutes that a password was right, because Basic authentication sends it with
- * every request and a password hash is slow on purpose. Kept is only a keyed digest of stored hash
- * and password, under a key that dies with the process; a changed password changes the stored hash.
+ * Remembers for a few minutes since its last use that a password was right, because Basic
+ * authentication sends it with every request and a password hash is slow on purpose. Kept is only a
+ * keyed digest of stored hash and password, under a key that dies with the process; a changed
+ * password changes the stored hash.
  */
 @ApplicationScoped
 class RecentSignIns {
@@ -41,14 +42,19 @@ class RecentSignIns {
   }
 
   synchronized boolean knows(String stored, String password) {
-    Long since = known.get(digest(stored, password));
-    return since != null && System.nanoTime() - since < LASTING_NANOS;
+    String digest = digest(stored, password);
+    Long since = known.remove(digest);
+    if (since == null || System.nanoTime() - since >= LASTING_NANOS) {
+      return false;
+    }
+    // Who goes on calling stays known: put last, it is the last to be forgotten.
+    known.put(digest, System.nanoTime());
+    return true;
   }
 
-  /** Remembers a password that was found right; returns true, for chaining. */
-  synchronized boolean remember(String stored, String password) {
+  /** Remembers a password that was found right. */
+  synchronized void remember(String stored, String password) {
     known.put(digest(stored, password), System.nanoTime());
-    return true;
   }
 
   private String digest(String stored, String password) {
