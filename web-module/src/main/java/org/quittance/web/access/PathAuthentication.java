@@ -14,6 +14,7 @@ import java.util.Set;
 import org.quittance.recovery.RecoveryGate;
 import org.quittance.shared.Refusal;
 import org.quittance.storefront.member.Caller;
+import org.quittance.storefront.signin.TooManyGuesses;
 import org.quittance.web.bound.ServerBusy;
 import org.quittance.web.problem.Problem;
 
@@ -89,7 +90,7 @@ public class PathAuthentication implements HttpAuthenticationMechanism {
       caller =
           accounts.ofPassword(
               request, new BasicCredentials(given.getCaller(), given.getPasswordAsString()));
-    } catch (Refusal refused) {
+    } catch (TooManyGuesses refused) {
       BadCredentials.mark(request, Problem.of(refused));
       return AuthenticationStatus.SEND_FAILURE;
     }

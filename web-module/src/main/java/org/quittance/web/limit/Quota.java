@@ -1,5 +1,6 @@
 package org.quittance.web.limit;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import org.quittance.shared.TimeLimits;
 
@@ -19,11 +20,19 @@ record Quota(long calls, Duration window) {
   static Quota parse(String key, String text) {
     String[] parts = text.strip().split("/", -1);
     if (parts.length == 2 && parts[0].matches("[1-9][0-9]{0,8}")) {
-      Duration window = TimeLimits.duration(parts[1]);
-      if (!window.isNegative() && window.toSeconds() > 0) {
+      Duration window = window(parts[1]);
+      if (window.toSeconds() > 0) {
         return new Quota(Long.parseLong(parts[0]), window);
       }
     }
     throw new IllegalArgumentException(key + " must be written as 600/1m, and is '" + text + "'.");
+  }
+
+  private static Duration window(String text) {
+    try {
+      return TimeLimits.duration(text);
+    } catch (DateTimeException malformed) {
+      return Duration.ZERO;
+    }
   }
 }
