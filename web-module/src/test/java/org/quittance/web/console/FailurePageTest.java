@@ -32,4 +32,10 @@ class FailurePageTest {
   void treatsAnythingStrangeAsAnErrorOfTheServer() {
     assertThat(Failure.of(0, null).status()).isEqualTo(500);
   }
+
+  @Test
+  void saysWhenToComeBackToAStoreThatIsAway() {
+    assertThat(Failure.busy().status()).isEqualTo(503);
+    assertThat(Failure.busy().problem().headers()).containsKey("Retry-After");
+  }
 }
