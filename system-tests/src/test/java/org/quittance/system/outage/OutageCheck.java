@@ -115,6 +115,7 @@ public final class OutageCheck {
     var shop = new Shop(server.url());
     var counter = new Counter(journal, tally, shop.sell(LightLoad.PRICE));
     var load = new LightLoad(journal, counter, timed, shop);
+    load.warmUp();
     load.begin();
     new Timeline(stores, processor).run(seconds);
     load.end();
