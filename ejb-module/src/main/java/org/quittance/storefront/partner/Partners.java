@@ -66,6 +66,17 @@ class Partners {
         .getResultList();
   }
 
+  /** The same by a name that may be nobody's, by one query in either case. */
+  List<PartnerSecret> secretsOf(String clientId) {
+    return entities
+        .createQuery(
+            "SELECT s FROM PartnerSecret s, Partner p"
+                + " WHERE s.partnerId = p.id AND p.clientId = :name ORDER BY s.id",
+            PartnerSecret.class)
+        .setParameter("name", clientId)
+        .getResultList();
+  }
+
   /**
    * Writes it at once: of two registrations at the same time the second waits here for the first.
    *
