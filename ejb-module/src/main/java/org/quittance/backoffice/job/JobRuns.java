@@ -64,19 +64,34 @@ public class JobRuns {
    *
    * @param last the last ID of what was counted; IDs only grow within a step
    * @return false if this was counted before
+   * @throws IllegalStateException if another process took the run over, as this one looked dead
    */
   public boolean count(UUID id, String step, UUID last, Counts more) {
-    return locked(id).count(step, last, more);
+    JobRun run = locked(id);
+    if (!isOurs(run)) {
+      throw new IllegalStateException("Run " + id + " is process " + run.process() + "'s now.");
+    }
+    return run.count(step, last, more);
   }
 
-  /** The run did all its work. */
+  /** The run did all its work; nothing happens if it is another process's now. */
   public void completed(UUID id) {
-    locked(id).completed(clock.now());
+    JobRun run = locked(id);
+    if (isOurs(run)) {
+      run.completed(clock.now());
+    }
   }
 
-  /** The run cannot go on. */
+  /** The run cannot go on; nothing happens if it is another process's now. */
   public void failed(UUID id, String why) {
-    locked(id).failed(why, clock.now());
+    JobRun run = locked(id);
+    if (isOurs(run)) {
+      run.failed(why, clock.now());
+    }
+  }
+
+  private boolean isOurs(JobRun run) {
+    return run.process().equals(register.process());
   }
 
   Optional<JobRun> find(UUID id) {

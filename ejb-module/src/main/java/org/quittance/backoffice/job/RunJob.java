@@ -89,17 +89,26 @@ public class RunJob {
     }
   }
 
-  /** Each node keeps its own books of the batch runtime; a run from another node begins anew. */
+  /** Where the batch runtime's books do not know the run, as on another node, it begins anew. */
   private long execution(String job, UUID run, Long before, Properties parameters) {
     JobOperator operator = BatchRuntime.getJobOperator();
     if (before != null) {
-      try {
+      if (isOf(run, before, operator)) {
         return operator.restart(before, parameters);
-      } catch (NoSuchJobExecutionException elsewhere) {
-        runs.beginAgain(run, JOBS.get(job));
       }
+      runs.beginAgain(run, JOBS.get(job));
     }
     return operator.start(job, parameters);
+  }
+
+  /** Books that were lost or are another node's may give the same number to another run. */
+  private static boolean isOf(UUID run, long execution, JobOperator operator) {
+    try {
+      Properties known = operator.getParameters(execution);
+      return known != null && run.toString().equals(known.getProperty(RUN));
+    } catch (NoSuchJobExecutionException elsewhere) {
+      return false;
+    }
   }
 
   /**
