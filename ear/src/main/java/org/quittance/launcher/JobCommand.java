@@ -1,5 +1,6 @@
 package org.quittance.launcher;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Parameters;
     description = "Runs a batch job and prints its closing line.")
 final class JobCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "The job: reconcile.")
+  private static final String KNOWN = "reconcile, janitor.";
+
+  @Parameters(index = "0", paramLabel = "NAME", description = "The job: " + KNOWN)
   private String name;
 
   @Option(names = "--data", paramLabel = "DIR", required = true, description = "Data directory.")
@@ -30,7 +33,7 @@ final class JobCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!name.matches("[a-z][a-z-]{0,40}")) {
-      throw new StartRefused("unknown-job", "There is no job '" + name + "'. Known: reconcile.");
+      throw new StartRefused("unknown-job", "There is no job '" + name + "'. Known: " + KNOWN);
     }
     if (!Files.isDirectory(data)) {
       throw new StartRefused(
@@ -48,7 +51,7 @@ final class JobCommand implements Callable<Integer> {
   private int follow(Control control) throws Exception {
     HttpResponse<String> started = control.post("/internal/jobs/" + name);
     if (started.statusCode() == 404) {
-      throw new StartRefused("unknown-job", "There is no job '" + name + "'. Known: reconcile.");
+      throw new StartRefused("unknown-job", "There is no job '" + name + "'. Known: " + KNOWN);
     }
     if (started.statusCode() != 202) {
       throw new StartRefused(
@@ -58,11 +61,7 @@ final class JobCommand implements Callable<Integer> {
     String run = started.body().strip();
     String last = "";
     while (true) {
-      HttpResponse<String> state = control.get("/internal/runs/" + run);
-      if (state.statusCode() != 200) {
-        throw new StartRefused(
-            "job-lost", "The server no longer answers for run " + run + ". Run the job again.");
-      }
+      HttpResponse<String> state = look(control, run);
       String[] lines = state.body().split("\n", 2);
       String text = lines.length > 1 ? lines[1].strip() : "";
       if (lines[0].equals("completed")) {
@@ -79,5 +78,20 @@ final class JobCommand implements Callable<Integer> {
       }
       Thread.sleep(200);
     }
+  }
+
+  private static HttpResponse<String> look(Control control, String run)
+      throws StartRefused, InterruptedException {
+    try {
+      HttpResponse<String> state = control.get("/internal/runs/" + run);
+      if (state.statusCode() == 200) {
+        return state;
+      }
+    } catch (IOException gone) {
+      // The server died or is being stopped: the same as one that does not know the run.
+    }
+    throw new StartRefused(
+        "job-lost",
+        "The server no longer answers for run " + run + ". Start the job again: it goes on there.");
   }
 }
