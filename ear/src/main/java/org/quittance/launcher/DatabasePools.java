@@ -41,12 +41,7 @@ final class DatabasePools {
    * @throws StartRefused if the database is of another kind than these pools can be for
    */
   List<List<String>> commands() throws StartRefused {
-    Optional<String> url = settings.find("quittance.database.url");
-    if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
-      throw new StartRefused(
-          "database-unsupported",
-          "quittance.database.url names another database than PostgreSQL. Use a jdbc:postgresql: address, or leave it out for the embedded database.");
-    }
+    Optional<String> url = LicenseDatabase.url(settings);
     return List.of(
         licenses(url),
         List.of("create-jdbc-resource", "--connectionpoolid", LICENSES, "jdbc/quittance"),

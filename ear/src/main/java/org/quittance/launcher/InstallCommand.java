@@ -45,16 +45,16 @@ final class InstallCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var domain = new ServerDomain(PayaraHome.at(home), port, adminPort);
     Settings settings = Settings.load(config);
-    domain.stop();
-    Ports.requireFree(port);
-    Ports.requireFree(adminPort);
-    DataDirectory directory = DataDirectory.open(data);
     if (!LicenseDatabase.requireTwoPhases(settings)) {
       throw new StartRefused(
           "database-absent",
           "The license database named by quittance.database.url does not answer, so the"
               + " application cannot be installed. Start it, or correct address and account.");
     }
+    domain.stop();
+    Ports.requireFree(port);
+    Ports.requireFree(adminPort);
+    DataDirectory directory = DataDirectory.open(data);
     domain.prepare(settings, directory);
     directory.release();
     domain.install(directory, config == null ? null : config.toAbsolutePath().normalize());
@@ -68,7 +68,7 @@ final class InstallCommand implements Callable<Integer> {
 
   /** The server itself writes how it is controlled, once its application answers. */
   private static Control awaitReady(DataDirectory directory) throws Exception {
-    long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(15).toNanos();
     while (!Files.exists(directory.path("run").resolve("control.properties"))) {
       if (System.nanoTime() > end) {
         throw new StartRefused(

@@ -8,12 +8,29 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The license database, asked by the launcher itself where it is a PostgreSQL. */
 final class LicenseDatabase {
 
   private LicenseDatabase() {}
+
+  /**
+   * The database's address; empty where it is embedded.
+   *
+   * @throws StartRefused if it is of another kind than these servers know
+   */
+  static Optional<String> url(Settings settings) throws StartRefused {
+    Optional<String> url = settings.find("quittance.database.url");
+    if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+      throw new StartRefused(
+          "database-unsupported",
+          "quittance.database.url names another database than PostgreSQL. Use a jdbc:postgresql:"
+              + " address, or leave it out for the embedded database.");
+    }
+    return url;
+  }
 
   /**
    * PostgreSQL can be told to prepare no transactions, and does so by default; each commit would
@@ -23,7 +40,7 @@ final class LicenseDatabase {
    * @return whether it answered, or is embedded
    */
   static boolean requireTwoPhases(Settings settings) throws StartRefused, IOException {
-    var url = settings.find("quittance.database.url");
+    Optional<String> url = url(settings);
     if (url.isEmpty()) {
       return true;
     }

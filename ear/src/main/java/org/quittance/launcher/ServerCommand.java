@@ -72,6 +72,7 @@ public final class ServerCommand implements Callable<Integer> {
     }
     Ports.requireFree(port);
     Settings settings = Settings.load(config); // A mistake in it leaves no directory behind.
+    LicenseDatabase.requireTwoPhases(settings);
     DataDirectory directory = DataDirectory.open(data);
     var server = new MicroServer(directory, settings, port);
     server.start();

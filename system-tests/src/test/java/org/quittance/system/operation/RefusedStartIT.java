@@ -2,6 +2,7 @@ package org.quittance.system.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quittance.system.harness.ServerOptions;
 import org.quittance.system.harness.ServerProcess;
@@ -65,9 +67,25 @@ class RefusedStartIT {
   @Test
   void saysThatTheDatabaseIsOfAnotherKind() {
     assertRefused(
-        ServerOptions.demoShop()
-            .with(java.util.Map.of("quittance.database.url", "jdbc:mysql://localhost/x")),
+        ServerOptions.demoShop().with(Map.of("quittance.database.url", "jdbc:mysql://localhost/x")),
         "database-unsupported");
+  }
+
+  /** As PostgreSQL comes: nothing can be prepared, so no purchase could be committed. */
+  @Test
+  void saysThatTheDatabaseCannotPrepare() throws IOException {
+    try (var postgres = EmbeddedPostgres.builder().start()) {
+      assertRefused(
+          ServerOptions.demoShop()
+              .with(
+                  Map.of(
+                      "quittance.database.url",
+                      postgres.getJdbcUrl("postgres", "postgres"),
+                      "quittance.database.user",
+                      "postgres")),
+          "database-cannot-prepare");
+      assertThat(data).doesNotExist();
+    }
   }
 
   private void assertRefused(ServerOptions options, String code) {
