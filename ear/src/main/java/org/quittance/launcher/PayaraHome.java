@@ -13,6 +13,9 @@ final class PayaraHome {
 
   static final String VERSION = "6.2025.10";
 
+  /** To deploy can take long where much else is at work; the default is ten minutes. */
+  private static final String LONGEST_MILLIS = "3600000";
+
   private final Path root;
 
   private PayaraHome(Path root) {
@@ -93,11 +96,12 @@ final class PayaraHome {
     command.addAll(
         List.of("-jar", root.resolve("glassfish/lib/client/appserver-cli.jar").toString()));
     command.addAll(List.of(words));
-    Process process =
+    var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-            .start();
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+    builder.environment().putIfAbsent("AS_ADMIN_READTIMEOUT", LONGEST_MILLIS);
+    Process process = builder.start();
     String output =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     return process.waitFor() == 0 ? output : output + " Command " + words[0] + " failed.";

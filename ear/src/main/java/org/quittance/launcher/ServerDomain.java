@@ -16,6 +16,7 @@ final class ServerDomain {
   private static final String LISTENERS =
       CONFIG + "network-config.network-listeners.network-listener.";
   private static final String MODULE = "quittance-launcher";
+  private static final String JMS_POOL = "jms/__defaultConnectionFactory-Connection-Pool";
 
   private final PayaraHome home;
   private final int port;
@@ -79,8 +80,7 @@ final class ServerDomain {
     removeEarlier();
     List<String> commands = Files.readAllLines(Installation.commands(folder()));
     commands.add(Installation.line(module(data, config)));
-    Path install = Files.write(folder().resolve("install.txt"), commands);
-    remote("multimode", "--file", install.toString());
+    multimode("install", commands);
     requireConfigured();
     home.asadmin("stop-domain", NAME);
     home.asadmin("start-domain", NAME);
@@ -94,26 +94,37 @@ final class ServerDomain {
     Installation.end(folder());
   }
 
-  /** Takes away what an earlier installation left. */
+  /** Takes away what an earlier installation left, and what the platform made for JMS. */
   private void removeEarlier() throws IOException, InterruptedException, StartRefused {
-    List<String> there = new ArrayList<>();
-    remote("list-applications", "--long=false").lines().forEach(there::add);
-    remote("list-lifecycle-modules").lines().forEach(there::add);
-    remote("list-jdbc-connection-pools").lines().forEach(there::add);
-    for (String line : there) {
-      switch (line.split(" ")[0]) {
-        case Admin.APPLICATION -> remote("undeploy", Admin.APPLICATION);
-        case MODULE -> remote("delete-lifecycle-module", MODULE);
+    String there =
+        multimode(
+            "list",
+            List.of(
+                "list-applications --long=false",
+                "list-lifecycle-modules",
+                "list-jdbc-connection-pools",
+                "list-connector-connection-pools"));
+    var removals = new ArrayList<String>();
+    for (String line : there.lines().toList()) {
+      String name = line.split(" ")[0];
+      switch (name) {
+        case Admin.APPLICATION -> removals.add("undeploy " + name);
+        case MODULE -> removals.add("delete-lifecycle-module " + name);
         case DatabasePools.LICENSES, DatabasePools.JOBS ->
-            remote("delete-jdbc-connection-pool", "--cascade=true", line.strip());
+            removals.add("delete-jdbc-connection-pool --cascade=true " + name);
+        // Recovery starts the broker of every such pool, which then listens everywhere.
+        case JMS_POOL -> removals.add("delete-connector-connection-pool --cascade=true " + name);
         default -> {}
       }
     }
+    // It has no effect in a file of the server's start.
+    removals.add("set " + CONFIG + "jms-service.type=DISABLED");
+    multimode("remove", removals);
   }
 
   /** The server goes on after a command of its start that failed; so look. */
   private void requireConfigured() throws IOException, InterruptedException, StartRefused {
-    String found = remote("list-jdbc-resources") + remote("list-lifecycle-modules");
+    String found = multimode("look", List.of("list-jdbc-resources", "list-lifecycle-modules"));
     for (String made : List.of("jdbc/quittance", "jdbc/quittance-jobs", MODULE)) {
       if (!found.contains(made)) {
         throw new StartRefused(
@@ -147,7 +158,6 @@ final class ServerDomain {
             CONFIG + "iiop-service.iiop-listener.orb-listener-1.enabled=false",
             CONFIG + "iiop-service.iiop-listener.SSL.enabled=false",
             CONFIG + "iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false",
-            CONFIG + "jms-service.type=DISABLED",
             "hazelcast-runtime-configuration.enabled=false",
             CONFIG + "hazelcast-config-specific-configuration.enabled=false",
             CONFIG + "phone-home-runtime-configuration.enabled=false",
@@ -186,6 +196,13 @@ final class ServerDomain {
 
   private static String escaped(Path path) {
     return path.toString().replaceAll("([\\\\:=,])", "\\\\$1");
+  }
+
+  /** One process for many commands, as each costs seconds. */
+  private String multimode(String name, List<String> commands)
+      throws IOException, InterruptedException, StartRefused {
+    Path file = Files.write(folder().resolve(name + ".txt"), commands);
+    return remote("multimode", "--file", file.toString());
   }
 
   private String remote(String... words) throws IOException, InterruptedException, StartRefused {
