@@ -11,6 +11,7 @@ import org.quittance.system.books.Tally;
 import org.quittance.system.harness.Database;
 import org.quittance.system.harness.KillSwitch;
 import org.quittance.system.harness.Pause;
+import org.quittance.system.harness.Ports;
 import org.quittance.system.harness.Processor;
 import org.quittance.system.harness.Sabotage;
 import org.quittance.system.harness.ServerOptions;
@@ -23,7 +24,7 @@ final class Rounds {
 
   static final long PRICE = 2;
   private static final int ROUNDS_TO_AN_AUDIT = 10;
-  private static final Duration LONGEST_ROUND = Duration.ofMinutes(4);
+  private static final Duration LONGEST_ROUND = Duration.ofMinutes(8);
 
   private final CrashSettings settings;
   private final Path folder;
@@ -50,9 +51,13 @@ final class Rounds {
     try (Database database = settings.database().open(data);
         var processor = new Processor(folder.resolve("processor-journal"));
         var journal = new ClientJournal(folder.resolve("client-journal"))) {
+      for (Store store : Store.values()) {
+        database.show(store);
+      }
       processor.seed(settings.seed());
       ServerOptions options =
           ServerOptions.demoShop()
+              .withPort(port())
               .on(settings.runtime())
               .with(database.serverSettings())
               .with(processor.serverSettings())
@@ -60,6 +65,15 @@ final class Rounds {
               .withRules(killSwitch.script(settings.sabotage(), CrashSettings.STALL));
       return run(new Life(data, options, state), database, processor, journal);
     }
+  }
+
+  /** The same in each life of the check, as an installation on Payara Server is for one port. */
+  private int port() {
+    if (state.get("port") == 0) {
+      state.set("port", Ports.free());
+      state.save();
+    }
+    return (int) state.get("port");
   }
 
   private boolean run(Life life, Database database, Processor processor, ClientJournal journal) {
@@ -85,7 +99,7 @@ final class Rounds {
         state.add("round", 1);
         state.save();
         if (state.get("round") % ROUNDS_TO_AN_AUDIT == 0 || settings.sabotage() != Sabotage.NONE) {
-          audit(life, database, processor, journal);
+          audit(life, database, processor, journal, false);
         }
       }
       return tally.isClean() && close(life, database, processor, journal, settlement);
@@ -109,29 +123,37 @@ final class Rounds {
       ClientJournal journal,
       Settlement settlement) {
     var shop = new Shop(life.url());
-    audit(life, database, processor, journal);
+    audit(life, database, processor, journal, false);
+    if (!tally.isClean()) {
+      return false;
+    }
     settlement.resume(shop, wish -> true);
     settlement.compare(shop);
     processor.repeatEvents();
-    audit(life, database, processor, journal);
+    audit(life, database, processor, journal, true);
     return tally.isClean();
   }
 
   /**
    * Stops the server and reads the books. What has no end yet is given the rest of the bound, as
    * the server works on it by itself.
+   *
+   * @param last whether nobody needs the server afterwards
    */
-  private void audit(Life life, Database database, Processor processor, ClientJournal journal) {
+  private void audit(
+      Life life, Database database, Processor processor, ClientJournal journal, boolean last) {
     Tally found = new Tally();
     for (int part = 0; part < 2; part++) {
       Pause.millis(Settlement.BOUND.toMillis() / 2);
       life.stop();
       found = new Tally();
       readBooks(database, processor, journal, found);
-      if (settings.sabotage() != Sabotage.RECOVERY || found.isClean()) {
+      boolean goesOn =
+          part == 0 && found.mayStillBeClean() && settings.sabotage() != Sabotage.RECOVERY;
+      if (goesOn || found.isClean() && !last) {
         life.start(settings.longestRestart());
       }
-      if (!found.mayStillBeClean()) {
+      if (!goesOn) {
         break;
       }
     }

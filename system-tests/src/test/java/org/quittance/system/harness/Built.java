@@ -37,9 +37,9 @@ public final class Built {
     return module().resolveSibling("ear/server/install.sh");
   }
 
-  /** The Payara Server that the build unpacked for tests. */
+  /** The Payara Server that this module's build unpacked, without a domain. */
   public static Path payara() {
-    Path home = module().resolveSibling("ear/target/test-server/payara6");
+    Path home = module().resolve("target/payara/payara6");
     if (!Files.isDirectory(home)) {
       throw new IllegalStateException(home + " is not unpacked; run 'mvn verify' first.");
     }

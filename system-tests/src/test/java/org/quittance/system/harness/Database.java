@@ -60,7 +60,7 @@ public interface Database extends AutoCloseable {
   /** Makes a store unreachable. */
   void hide(Store store);
 
-  /** Makes a hidden store reachable again. */
+  /** Makes a hidden store reachable again; one that is not hidden is fine. */
   void show(Store store);
 
   /** Whether a hidden store has been replaced by another one. */

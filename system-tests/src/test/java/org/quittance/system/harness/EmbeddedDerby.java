@@ -95,7 +95,9 @@ final class EmbeddedDerby implements Database {
 
   @Override
   public void show(Store store) {
-    move(hidden(store), data.resolve(store.folder()));
+    if (Files.exists(hidden(store))) {
+      move(hidden(store), data.resolve(store.folder()));
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * other.
  */
 final class PayaraServer {
+
+  private static final List<String> SHORT_LIFE =
+      List.of("-XX:+UseSerialGC", ServerOptions.SHORT_LIFE);
 
   private final Path data;
   private final Path home;
@@ -46,9 +50,11 @@ final class PayaraServer {
     return Files.exists(mark) && Files.readString(mark).equals(facts());
   }
 
-  /** What an installation depends on. */
+  /** What an installation depends on; all else is read at each start. */
   private String facts() {
-    return options.port() + " " + options.demo() + " " + options.properties();
+    var installed = new TreeMap<>(options.properties());
+    installed.keySet().removeIf(key -> !key.matches("quittance\\.(node|database\\..*)"));
+    return options.port() + " " + options.demo() + " " + installed;
   }
 
   private void install() throws IOException {
@@ -63,9 +69,15 @@ final class PayaraServer {
     if (options.demo()) {
       command.add("--demo");
     }
-    run(command);
-    run(asadmin("stop-domain", "quittance"));
+    run(command, String.join(" ", SHORT_LIFE));
+    run(asadmin("stop-domain", "quittance"), "");
+    Files.writeString(startCommand(), run(asadmin("start-domain", "--dry-run", "quittance"), ""));
     Files.writeString(home.resolve("installed"), facts());
+  }
+
+  /** Made once: asking for it costs as much time as a tenth of a start. */
+  private Path startCommand() {
+    return home.resolve("start-command");
   }
 
   private Path settings() {
@@ -86,16 +98,20 @@ final class PayaraServer {
   }
 
   /** The server's own start command, made by {@code asadmin}, with what the options add. */
-  private List<String> command() {
-    List<String> dumped = run(asadmin("start-domain", "--dry-run", "quittance")).lines().toList();
+  private List<String> command() throws IOException {
     List<String> command =
         new ArrayList<>(
-            dumped.stream().skip(1).takeWhile(word -> !word.isBlank()).map(String::strip).toList());
-    int password = command.indexOf("-read-stdin");
-    command.set(password + 1, "false");
+            Files.readAllLines(startCommand()).stream()
+                .skip(1)
+                .takeWhile(word -> !word.isBlank())
+                .map(String::strip)
+                .toList());
+    int password = command.indexOf("-read-stdin"); // Whatever its value, it would wait for one.
+    command.subList(password, password + 2).clear();
     int at = 1;
     if (!options.longLived()) {
-      command.add(at++, ServerOptions.SHORT_LIFE);
+      command.addAll(at, SHORT_LIFE);
+      at += SHORT_LIFE.size();
     }
     if (options.agent() != null) {
       command.add(at++, options.agent());
@@ -113,10 +129,18 @@ final class PayaraServer {
     return command;
   }
 
-  private static String run(List<String> command) {
+  /**
+   * Runs a command to its end.
+   *
+   * @param options of its JVM and of all that it starts
+   */
+  private static String run(List<String> command, String options) {
     try {
-      Process process =
-          Children.adopt(new ProcessBuilder(command).redirectErrorStream(true).start());
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      if (!options.isEmpty()) {
+        builder.environment().put("JAVA_TOOL_OPTIONS", options);
+      }
+      Process process = Children.adopt(builder.start());
       String output = new String(process.getInputStream().readAllBytes());
       if (process.waitFor() != 0) {
         throw new IllegalStateException(command + " failed: " + output);

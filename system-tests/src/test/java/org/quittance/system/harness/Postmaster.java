@@ -91,9 +91,15 @@ final class Postmaster implements AutoCloseable {
     }
   }
 
-  /** A check that was killed may have left its database running. */
+  /** A check that was killed may have left its database running, each connection a process. */
   private void endEarlierLife() {
-    earlier().ifPresent(Children::end);
+    earlier()
+        .ifPresent(
+            postmaster -> {
+              List<ProcessHandle> connections = postmaster.descendants().toList();
+              Children.end(postmaster);
+              connections.forEach(Children::end);
+            });
   }
 
   private Optional<ProcessHandle> earlier() {
@@ -114,7 +120,6 @@ final class Postmaster implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      Workspace.remove(folder);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

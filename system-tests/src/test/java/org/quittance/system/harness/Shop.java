@@ -9,6 +9,9 @@ import java.util.UUID;
 /** What tests do with a demo server through its API: sell, buy, look at the credit. */
 public final class Shop {
 
+  /** A server that just started may be slow to answer its first requests. */
+  private static final int PATIENCE = 30;
+
   private final Api open;
   private final Api member;
   private final Api operator;
@@ -44,15 +47,22 @@ public final class Shop {
     return "T-" + UUID.randomUUID();
   }
 
-  /** Sends a file; the answer is the content's JSON. */
+  /** Sends a file, again while the server is too busy; the answer is the content's JSON. */
   public JsonNode upload(String name, byte[] file) {
-    return created(
-        operator.send(
-            "POST",
-            "/api/v1/contents?name=" + name,
-            BodyPublishers.ofByteArray(file),
-            "Content-Type",
-            "application/octet-stream"));
+    Answer answer = null;
+    for (int i = 0; i < PATIENCE && (answer == null || answer.status() == 503); i++) {
+      if (answer != null) {
+        Pause.millis(1000);
+      }
+      answer =
+          operator.send(
+              "POST",
+              "/api/v1/contents?name=" + name,
+              BodyPublishers.ofByteArray(file),
+              "Content-Type",
+              "application/octet-stream");
+    }
+    return created(answer);
   }
 
   /** Sells a small file at a price in minor units of EUR; returns the SKU. */

@@ -12,6 +12,7 @@ import org.quittance.system.harness.KillSwitch;
 import org.quittance.system.harness.Processor;
 import org.quittance.system.harness.ServerOptions;
 import org.quittance.system.harness.ServerProcess;
+import org.quittance.system.harness.ServerRuntime;
 import org.quittance.system.harness.Shop;
 import org.quittance.system.harness.Workspace;
 
@@ -25,14 +26,15 @@ final class MortalShop implements AutoCloseable {
   private final Path data;
   private ServerProcess server;
 
-  MortalShop(Database.Product product) {
-    Path folder = Workspace.fresh("recovery-" + product);
+  MortalShop(Database.Product product, ServerRuntime runtime) {
+    Path folder = Workspace.fresh("recovery-" + product + "-" + runtime);
     data = folder.resolve("data");
     killSwitch = new KillSwitch(folder);
     database = product.open(data);
     processor = new Processor(folder.resolve("processor-journal"));
     options =
         ServerOptions.demoShop()
+            .on(runtime)
             .with(database.serverSettings())
             .with(processor.serverSettings())
             .with(Map.of("quittance.request.bound", "4s", "quittance.indoubt.deadline", "6s"))

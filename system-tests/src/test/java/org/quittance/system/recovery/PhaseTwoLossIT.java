@@ -17,6 +17,7 @@ import org.quittance.system.harness.CommitFault;
 import org.quittance.system.harness.Credit;
 import org.quittance.system.harness.Database;
 import org.quittance.system.harness.KillPoint;
+import org.quittance.system.harness.ServerRuntime;
 import org.quittance.system.harness.Store;
 
 /**
@@ -34,7 +35,7 @@ class PhaseTwoLossIT {
 
   @BeforeAll
   void openShop() {
-    shop = new MortalShop(Database.Product.POSTGRES);
+    shop = new MortalShop(Database.Product.POSTGRES, ServerRuntime.chosen());
     sku = shop.shop().sell(PRICE);
   }
 

@@ -15,6 +15,7 @@ import org.quittance.system.harness.Credit;
 import org.quittance.system.harness.Database;
 import org.quittance.system.harness.KillPoint;
 import org.quittance.system.harness.ServerProcess;
+import org.quittance.system.harness.ServerRuntime;
 import org.quittance.system.harness.Store;
 import org.quittance.system.harness.Terminal;
 import org.quittance.system.harness.Workspace;
@@ -35,7 +36,7 @@ abstract class RecoverySituation {
 
   @BeforeAll
   void openShop() {
-    shop = new MortalShop(product);
+    shop = new MortalShop(product, ServerRuntime.chosen());
     sku = shop.shop().sell(PRICE);
   }
 
