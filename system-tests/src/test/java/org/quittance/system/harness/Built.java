@@ -27,6 +27,11 @@ public final class Built {
     return module().resolveSibling("bin").resolve(name);
   }
 
+  /** A page or an example of the documentation. */
+  public static Path page(String name) {
+    return module().resolveSibling("docs").resolve(name);
+  }
+
   /** The processor double's one jar. */
   public static Path processor() {
     return jar("processor-double/target", "processor-double.jar");
