@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -155,7 +156,7 @@ public final class FuzzCheck {
 
   private void progress(int number) {
     if (number % 1000 == 0) {
-      System.err.println(number + " inputs, answers " + findings);
+      System.err.println(Instant.now() + ": " + number + " inputs, answers " + findings);
     }
   }
 

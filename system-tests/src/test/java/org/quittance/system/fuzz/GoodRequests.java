@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.quittance.system.contract.Contract;
 import org.quittance.system.contract.Operation;
 import org.quittance.system.harness.Api;
@@ -121,6 +122,8 @@ final class GoodRequests {
     JsonNode example = examples.get(random.nextInt(examples.size())).deepCopy();
     if (example.isTextual()) {
       input.body = example.asText().getBytes(StandardCharsets.UTF_8);
+    } else if (type.endsWith("form-urlencoded")) {
+      input.text(form(example));
     } else if (example.has("possession")) {
       String proof = world.any("proof", random).orElse(example.path("proof").asText());
       input.text(Json.text(new Device().exchange(open, proof)));
@@ -128,6 +131,12 @@ final class GoodRequests {
       adapt(example, "", random);
       input.text(example.toString());
     }
+  }
+
+  private static String form(JsonNode fields) {
+    return fields.properties().stream()
+        .map(field -> field.getKey() + "=" + field.getValue().asText().replace(" ", "+"))
+        .collect(Collectors.joining("&"));
   }
 
   /** Puts things that are there in the places of those in the example. */
@@ -142,6 +151,7 @@ final class GoodRequests {
                   at.equals("/sku")
                       ? "F-" + UUID.randomUUID()
                       : world.any("sku", random).orElse(field.getValue().asText()));
+          case "clientId" -> object.put("clientId", "f-" + UUID.randomUUID());
           case "reference" -> object.put("reference", UUID.randomUUID().toString());
           case "amountMinor" -> object.put("amountMinor", 1 + random.nextInt(3));
           case "quantity" -> object.put("quantity", 1 + random.nextInt(2));

@@ -25,7 +25,8 @@ final class World {
           "disputes", "disputeId",
           "licenses", "licenseId",
           "contents", "content",
-          "products", "sku");
+          "products", "sku",
+          "partners", "clientId");
 
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
