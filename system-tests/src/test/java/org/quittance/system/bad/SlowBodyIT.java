@@ -21,7 +21,7 @@ import org.quittance.system.harness.Shop;
 @ExtendWith(DemoServer.class)
 class SlowBodyIT {
 
-  private static final int LONGEST_SECONDS = 40;
+  private static final int LONGEST_SECONDS = 60;
 
   private final Shop shop;
 
@@ -40,7 +40,8 @@ class SlowBodyIT {
         out.write(' ');
         Pause.millis(500);
       }
-      socket.setSoTimeout(5000);
+      // What is still on its way is thrown away for a while before the connection is closed.
+      socket.setSoTimeout(LONGEST_SECONDS * 1000);
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 408").contains("/problems/request-timeout");
     }
