@@ -78,14 +78,14 @@ public enum Sabotage {
       DO RETURN java.time.Duration.ofHours(1)
       ENDRULE
       """),
-  /** Nobody turns refusals into answers. */
+  /** Nobody turns the refusal of a request that is not valid into an answer. */
   MAPPER(
       """
       RULE the mapper of refusals fails
       CLASS org.quittance.web.api.RefusalMapper
       METHOD toResponse
       AT ENTRY
-      IF true
+      IF $1.code().equals("invalid-request")
       DO throw new IllegalStateException("sabotage")
       ENDRULE
       """),
