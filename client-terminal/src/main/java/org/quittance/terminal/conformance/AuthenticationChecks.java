@@ -32,7 +32,7 @@ final class AuthenticationChecks implements Checks {
         promise("wrong-secret-refused", "a wrong secret, once", this::wrongSecret),
         promise("unknown-client-alike", "a client ID nobody has", this::unknownClient),
         promise("no-token-refused", "a call without a token", this::noToken),
-        promise("scope-held", "a purchase with the scope catalog:read", this::scopeHeld),
+        promise("scope-held", "an order with the scope catalog:read", this::scopeHeld),
         promise("limits-told", "RateLimit headers of an answer", this::limitsTold));
   }
 
@@ -89,7 +89,7 @@ final class AuthenticationChecks implements Checks {
     }
     String narrow =
         "Bearer " + Fields.parse(Expect.status(answer, 200).body()).text("access_token");
-    Answer refused = orders.send(wire.as(narrow), Orders.newKey(), orders.body(1));
+    Answer refused = orders.send(wire.as(narrow), Orders.newKey(), orders.nothing());
     Expect.status(refused, 403);
     return "403 " + Expect.code(refused);
   }

@@ -13,10 +13,12 @@ import org.quittance.terminal.json.MalformedJson;
 final class ErrorChecks implements Checks {
   private final Wire wire;
   private final Orders orders;
+  private final FirstPurchase first;
 
-  ErrorChecks(Wire wire, Orders orders) {
+  ErrorChecks(Wire wire, Orders orders, FirstPurchase first) {
     this.wire = wire;
     this.orders = orders;
+    this.first = first;
   }
 
   @Override
@@ -69,7 +71,7 @@ final class ErrorChecks implements Checks {
 
   private String unknownField() throws NoAnswer {
     String body = orders.body(1).replaceFirst("\\{", "{\"gratuity\":1,");
-    return named(orders.send(Orders.newKey(), body), "gratuity");
+    return named(orders.send(first.spentKey(), body), "gratuity");
   }
 
   private String parameter() throws NoAnswer {
@@ -84,7 +86,7 @@ final class ErrorChecks implements Checks {
             "with a key twice", good.replaceFirst("\\{", "{\"lines\":[],"),
             "with 2000 nested lists", "[".repeat(2000) + "]".repeat(2000));
     for (var one : bad.entrySet()) {
-      Answer answer = orders.send(Orders.newKey(), one.getValue());
+      Answer answer = orders.send(first.spentKey(), one.getValue());
       Expect.that(
           answer.status() == 400,
           "JSON " + one.getKey() + " was answered " + Expect.shown(answer) + ".");
@@ -111,7 +113,7 @@ final class ErrorChecks implements Checks {
 
   private String type() throws NoAnswer {
     Expect.status(
-        orders.send(Orders.newKey(), "lines: []", "Content-Type", "application/yaml"), 415);
+        orders.send(first.spentKey(), "lines: []", "Content-Type", "application/yaml"), 415);
     return "415";
   }
 }

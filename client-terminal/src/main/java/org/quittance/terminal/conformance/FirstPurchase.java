@@ -45,6 +45,11 @@ final class FirstPurchase {
     return bought;
   }
 
+  /** A key to send under what must be refused: a server that takes it sells nothing new. */
+  String spentKey() {
+    return bought == null ? Orders.newKey() : bought.key();
+  }
+
   Purse.Look before() {
     get();
     return before;

@@ -45,6 +45,11 @@ final class Orders {
         .toString();
   }
 
+  /** An order of what nobody sells: to be refused for another reason first. */
+  String nothing() {
+    return body(plan.currency(), Map.of("no-such-product", 1));
+  }
+
   /** Sends an order under a key. */
   Answer send(Wire by, String key, String body, String... headers) throws NoAnswer {
     String[] all = new String[headers.length + 2];

@@ -98,7 +98,7 @@ final class RepresentationChecks implements Checks {
     String order =
         "<!DOCTYPE order [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"
             + order().replace(">credit<", ">&e;<");
-    Answer answer = orders.send(Orders.newKey(), order, "Content-Type", XML);
+    Answer answer = orders.send(first.spentKey(), order, "Content-Type", XML);
     Expect.status(answer, 400);
     return "400 " + Expect.code(answer);
   }

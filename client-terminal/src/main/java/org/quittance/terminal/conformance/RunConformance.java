@@ -115,7 +115,7 @@ public final class RunConformance {
         new PagingChecks(wire, orders),
         new IsolationChecks(wire, neighbour),
         new EventChecks(feed, first, await),
-        new ErrorChecks(wire, orders),
+        new ErrorChecks(wire, orders, first),
         new RefundChecks(orders, purse, payBack, exchange));
   }
 }
