@@ -3,6 +3,7 @@ package org.quittance.distribution.license;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
@@ -22,14 +23,24 @@ class LicenseChanges {
   @Inject private Devices devices;
   @Inject private ServerClock clock;
 
-  /** Locks one license after the other, always in the order of their proofs. */
-  public void become(List<UUID> proofIds, LicenseStatus to, Cause cause) {
+  /**
+   * Locks one license after the other, always in the order of their proofs.
+   *
+   * @return the proofs whose license changed
+   */
+  public List<UUID> become(List<UUID> proofIds, LicenseStatus to, Cause cause) {
+    var changed = new ArrayList<UUID>();
     for (UUID proofId : proofIds.stream().sorted().toList()) {
       licenses
           .lockByProof(proofId)
           .filter(license -> license.status().mayBecome(to))
-          .ifPresent(license -> change(license, to, cause));
+          .ifPresent(
+              license -> {
+                change(license, to, cause);
+                changed.add(proofId);
+              });
     }
+    return changed;
   }
 
   private void change(License license, LicenseStatus to, Cause cause) {

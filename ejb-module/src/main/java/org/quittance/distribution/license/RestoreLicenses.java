@@ -17,9 +17,13 @@ public class RestoreLicenses {
 
   @Inject private LicenseChanges changes;
 
-  /** Licenses that are active or ended are left as they are. */
+  /**
+   * Licenses that are active or ended are left as they are.
+   *
+   * @return the proofs whose license this call changed
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void restore(List<UUID> proofIds, Cause cause) {
-    changes.become(proofIds, LicenseStatus.ACTIVE, cause);
+  public List<UUID> restore(List<UUID> proofIds, Cause cause) {
+    return changes.become(proofIds, LicenseStatus.ACTIVE, cause);
   }
 }

@@ -20,9 +20,13 @@ public class RevokeLicenses {
 
   @Inject private LicenseChanges changes;
 
-  /** Licenses that ended before are left as they are. */
+  /**
+   * Licenses that ended before are left as they are.
+   *
+   * @return the proofs whose license this call changed
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void revoke(List<UUID> proofIds, Cause cause) {
-    changes.become(proofIds, LicenseStatus.REVOKED, cause);
+  public List<UUID> revoke(List<UUID> proofIds, Cause cause) {
+    return changes.become(proofIds, LicenseStatus.REVOKED, cause);
   }
 }

@@ -22,10 +22,14 @@ public class SuspendLicenses {
   @Inject private HoldProofs holdProofs;
   @Inject private LicenseChanges changes;
 
-  /** Licenses that ended are left as they are. */
+  /**
+   * Licenses that ended are left as they are.
+   *
+   * @return the proofs whose license this call changed
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void suspend(List<UUID> proofIds, Cause cause) {
+  public List<UUID> suspend(List<UUID> proofIds, Cause cause) {
     holdProofs.hold(proofIds);
-    changes.become(proofIds, LicenseStatus.SUSPENDED, cause);
+    return changes.become(proofIds, LicenseStatus.SUSPENDED, cause);
   }
 }

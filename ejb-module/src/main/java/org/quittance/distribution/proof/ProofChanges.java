@@ -12,17 +12,24 @@ class ProofChanges {
   @Inject private Proofs proofs;
 
   /**
-   * @return the state the proof is in now
+   * What came of it.
+   *
+   * @param state the state the proof is in now
+   * @param changed whether this call brought it there
+   */
+  record Change(ProofState state, boolean changed) {}
+
+  /**
    * @throws ProofInvalid if there is no such proof
    */
-  public ProofState become(UUID id, ProofState to, Cause cause) {
+  public Change become(UUID id, ProofState to, Cause cause) {
     while (true) {
       ProofFacts read = proofs.find(id).orElseThrow(() -> new ProofInvalid("it was never issued"));
       if (!read.state().mayBecome(to)) {
-        return read.state();
+        return new Change(read.state(), false);
       }
       if (proofs.change(read, to, cause)) {
-        return to;
+        return new Change(to, true);
       }
       // Somebody else changed it in between. States never return, so this ends after four rounds.
     }

@@ -26,7 +26,7 @@ public class ReleaseProofs {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void release(List<UUID> ids, Cause cause) {
     for (UUID id : ids) {
-      if (changes.become(id, ProofState.ISSUED, cause) == ProofState.REVOKED) {
+      if (changes.become(id, ProofState.ISSUED, cause).state() == ProofState.REVOKED) {
         throw new ProofRevoked();
       }
     }

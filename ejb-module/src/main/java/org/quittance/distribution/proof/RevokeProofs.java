@@ -20,12 +20,13 @@ public class RevokeProofs {
   /**
    * Proofs that are revoked or expired already are left as they are.
    *
+   * @return those that this call revoked
    * @throws ProofInvalid if one was never issued
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void revoke(List<UUID> ids, Cause cause) {
-    for (UUID id : ids) {
-      changes.become(id, ProofState.REVOKED, cause);
-    }
+  public List<UUID> revoke(List<UUID> ids, Cause cause) {
+    return ids.stream()
+        .filter(id -> changes.become(id, ProofState.REVOKED, cause).changed())
+        .toList();
   }
 }

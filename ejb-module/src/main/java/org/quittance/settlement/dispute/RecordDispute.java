@@ -39,7 +39,9 @@ public class RecordDispute {
       disputes.record(new DisputeEvent(news, before, news.state(), now));
     }
     if (isNew || moves) {
-      changed.fire(new DisputeChanged(news.disputeId(), news.purchaseId(), dispute.state()));
+      changed.fire(
+          new DisputeChanged(
+              news.disputeId(), news.purchaseId(), dispute.state(), dispute.facts().amount()));
     }
   }
 }

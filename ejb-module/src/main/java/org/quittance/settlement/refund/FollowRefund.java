@@ -74,7 +74,7 @@ public class FollowRefund {
                 "gateway",
                 notice.reason(),
                 last ? Optional.of(notice.noticeId()) : Optional.empty());
-        refunds.record(refund.become(next, cause, clock.now()));
+        refunds.record(refund, refund.become(next, cause, clock.now()));
       }
     }
   }

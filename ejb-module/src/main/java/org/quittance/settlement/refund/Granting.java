@@ -55,13 +55,13 @@ class Granting {
   /** The decision, told to whoever observes it, in this transaction. */
   public void record(Refund refund) {
     var cause = new RefundEvent.Cause(refund.asker(), refund.reason());
-    refunds.record(refund.become(RefundState.GRANTED, cause, clock.now()));
+    refunds.record(refund, refund.become(RefundState.GRANTED, cause, clock.now()));
     granted.fire(new RefundGranted(refund.id(), refund.purchaseId(), refund.amount()));
   }
 
   /** The commit of this transaction pays. */
   public void recordPaid(Refund refund) {
     var cause = new RefundEvent.Cause("gateway", "deciding is paying");
-    refunds.record(refund.become(RefundState.PAID, cause, clock.now()));
+    refunds.record(refund, refund.become(RefundState.PAID, cause, clock.now()));
   }
 }

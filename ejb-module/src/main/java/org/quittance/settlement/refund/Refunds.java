@@ -1,6 +1,8 @@
 package org.quittance.settlement.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,8 @@ class Refunds {
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
 
+  @Inject private Event<RefundChanged> changed;
+
   /** Writes the refund at once, so that a second one of the same key fails here. */
   public void add(Refund refund, RefundEvent first) {
     entities.persist(refund);
@@ -23,8 +27,11 @@ class Refunds {
     entities.persist(first);
   }
 
-  public void record(RefundEvent event) {
+  /** Keeps the event of a change that was just made, and tells whoever observes it. */
+  public void record(Refund refund, RefundEvent event) {
     entities.persist(event);
+    changed.fire(
+        new RefundChanged(refund.id(), refund.purchaseId(), refund.state(), refund.amount()));
   }
 
   public Optional<Refund> find(UUID id) {

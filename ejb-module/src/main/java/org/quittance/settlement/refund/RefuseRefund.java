@@ -33,7 +33,7 @@ public class RefuseRefund {
     }
     refund.refusedBy(refusal);
     var cause = new RefundEvent.Cause(actor, refusal.code() + ": " + refusal.why());
-    refunds.record(refund.become(RefundState.REFUSED, cause, clock.now()));
+    refunds.record(refund, refund.become(RefundState.REFUSED, cause, clock.now()));
     return true;
   }
 }

@@ -34,6 +34,7 @@ public class OpenEBox {
   @Inject private ConfirmPayment confirmPayment;
   @Inject private GenerateLicense generateLicense;
   @Inject private ReadDisputes disputes;
+  @Inject private TellProofs tellProofs;
 
   /**
    * @param proof the compact JWS
@@ -60,6 +61,9 @@ public class OpenEBox {
     // Asked last, while the proof's row is ours: a dispute recorded meanwhile was waited for there.
     if (!license.again() && disputes.isOpen(purchaseId)) {
       throw new PaymentDisputed(facts.id());
+    }
+    if (!license.again()) {
+      tellProofs.redeemed(purchaseId, facts.id(), license.licenseId());
     }
     return license;
   }

@@ -61,10 +61,12 @@ public class CompletePurchase {
     purchases.add(new Purchase(claim, quote, taken, now));
     packBoxSet.pack(purchaseId, claim.clientId(), contents(quote, taken.captured()), now);
     var history = new History(claim, actor, now);
-    history.step(from, PurchaseState.AUTHORISED, "money set aside");
-    history.step(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
+    history.pass(from, PurchaseState.AUTHORISED, "money set aside");
     if (taken.captured()) {
-      history.step(PurchaseState.SETTLING, PurchaseState.CAPTURED, "deciding is capturing");
+      history.pass(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
+      history.stay(PurchaseState.SETTLING, PurchaseState.CAPTURED, "deciding is capturing");
+    } else {
+      history.stay(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
     }
     return taken;
   }
@@ -104,9 +106,16 @@ public class CompletePurchase {
       this.at = at;
     }
 
-    void step(PurchaseState from, PurchaseState to, String why) {
-      purchases.record(
-          new PurchaseEvent(claim.purchaseId(), claim.attempt(), from, to, at, actor, why));
+    void pass(PurchaseState from, PurchaseState to, String why) {
+      purchases.recordInPassing(event(from, to, why));
+    }
+
+    void stay(PurchaseState from, PurchaseState to, String why) {
+      purchases.record(event(from, to, why));
+    }
+
+    private PurchaseEvent event(PurchaseState from, PurchaseState to, String why) {
+      return new PurchaseEvent(claim.purchaseId(), claim.attempt(), from, to, at, actor, why);
     }
   }
 }

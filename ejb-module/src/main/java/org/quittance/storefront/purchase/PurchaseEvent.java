@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 
@@ -59,6 +60,14 @@ public class PurchaseEvent {
     this.at = at;
     this.actor = actor;
     this.reason = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+  }
+
+  /** What there is to tell; nothing if it is a remark. */
+  Optional<PurchaseMoved> moved() {
+    return toState.equals(fromState)
+        ? Optional.empty()
+        : Optional.of(
+            new PurchaseMoved(UUID.fromString(purchaseId), PurchaseState.of(toState), at));
   }
 
   PurchaseFacts.Event facts() {

@@ -1,6 +1,8 @@
 package org.quittance.storefront.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,8 @@ class Purchases {
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
 
+  @Inject private Event<PurchaseMoved> moved;
+
   /**
    * Writes the purchase at once: its primary key is the fence that keeps two attempts of one
    * purchase apart, and what comes after refers to it.
@@ -24,7 +28,14 @@ class Purchases {
     entities.flush();
   }
 
+  /** Keeps the event, and tells of it if the purchase changed its state. */
   void record(PurchaseEvent event) {
+    recordInPassing(event);
+    event.moved().ifPresent(moved::fire);
+  }
+
+  /** Keeps the event of a step that the same transaction goes on from, and tells nobody. */
+  void recordInPassing(PurchaseEvent event) {
     entities.persist(event);
   }
 

@@ -16,6 +16,8 @@ import org.quittance.distribution.proof.RevokeProofs;
 import org.quittance.settlement.payment.PaymentOutcome;
 import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.EBoxFacts;
+import org.quittance.storefront.boxset.ProofsChanged.Change;
+import org.quittance.storefront.boxset.TellProofs;
 
 /**
  * Applies what became of a purchase's payment: captured makes its proofs exchangeable, a capture
@@ -35,6 +37,7 @@ public class SettlePurchase {
   @Inject private ReleaseProofs releaseProofs;
   @Inject private RevokeProofs revokeProofs;
   @Inject private Event<Difference> differences;
+  @Inject private TellProofs tellProofs;
 
   /**
    * @param actor who tells, for the events
@@ -94,7 +97,10 @@ public class SettlePurchase {
             .filter(proof -> proof.state() == ProofState.REDEEMED)
             .count();
     movePurchase.move(id, PurchaseState.CAPTURE_FAILED, actor, reason);
-    revokeProofs.revoke(proofs, new Cause("server", "its payment could not be taken"));
+    tellProofs.changed(
+        id,
+        Change.PROOF_REVOKED,
+        revokeProofs.revoke(proofs, new Cause("server", "its payment could not be taken")));
     if (opened > 0) {
       differences.fire(Difference.openedUnpaid(id, opened, reason));
     }

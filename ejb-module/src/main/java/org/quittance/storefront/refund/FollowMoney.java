@@ -17,6 +17,8 @@ import org.quittance.settlement.dispute.ReadDisputes;
 import org.quittance.settlement.refund.ReadRefunds;
 import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.EBoxFacts;
+import org.quittance.storefront.boxset.ProofsChanged.Change;
+import org.quittance.storefront.boxset.TellProofs;
 import org.quittance.storefront.purchase.Difference;
 import org.quittance.storefront.purchase.LockPurchase;
 import org.quittance.storefront.purchase.MovePurchase;
@@ -42,6 +44,7 @@ public class FollowMoney {
   @Inject private RevokeLicenses revokeLicenses;
   @Inject private SuspendLicenses suspendLicenses;
   @Inject private RestoreLicenses restoreLicenses;
+  @Inject private TellProofs tellProofs;
 
   /**
    * @param why one sentence for the purchase's history
@@ -68,6 +71,7 @@ public class FollowMoney {
       differences.fire(beyondCapture(purchaseId, back));
     }
     apply(
+        purchaseId,
         back.worth(),
         boxSets.eBoxes(purchaseId).stream().map(EBoxFacts::proofId).toList(),
         new Cause("storefront", back.cause()));
@@ -87,14 +91,19 @@ public class FollowMoney {
         "Answer the dispute with the refund; if it is lost, claim the excess from the payer.");
   }
 
-  private void apply(MoneyBack.Worth worth, List<UUID> proofs, Cause cause) {
+  private void apply(UUID purchaseId, MoneyBack.Worth worth, List<UUID> proofs, Cause cause) {
     switch (worth) {
       case GONE -> {
-        revokeProofs.revoke(proofs, cause);
-        revokeLicenses.revoke(proofs, cause);
+        tellProofs.changed(purchaseId, Change.PROOF_REVOKED, revokeProofs.revoke(proofs, cause));
+        tellProofs.changed(
+            purchaseId, Change.LICENSE_REVOKED, revokeLicenses.revoke(proofs, cause));
       }
-      case SUSPENDED -> suspendLicenses.suspend(proofs, cause);
-      case WHOLE -> restoreLicenses.restore(proofs, cause);
+      case SUSPENDED ->
+          tellProofs.changed(
+              purchaseId, Change.LICENSE_SUSPENDED, suspendLicenses.suspend(proofs, cause));
+      case WHOLE ->
+          tellProofs.changed(
+              purchaseId, Change.LICENSE_RESTORED, restoreLicenses.restore(proofs, cause));
     }
   }
 }

@@ -4,10 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -113,6 +115,27 @@ public final class Beans {
             observer.accept(type.cast(event));
           }
         });
+  }
+
+  /** All observer methods of a bean. */
+  void hear(Class<?> type) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getParameterCount() == 1
+          && method.getParameters()[0].isAnnotationPresent(Observes.class)) {
+        method.setAccessible(true);
+        observe(method.getParameterTypes()[0], event -> tell(get(type), method, event));
+      }
+    }
+  }
+
+  private static void tell(Object bean, Method observer, Object event) {
+    try {
+      observer.invoke(bean, event);
+    } catch (InvocationTargetException thrown) {
+      throw (RuntimeException) thrown.getCause();
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Events are kept, and told to those who observe. */

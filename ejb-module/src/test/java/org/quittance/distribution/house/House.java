@@ -65,6 +65,14 @@ public final class House implements AutoCloseable {
     return this;
   }
 
+  /** Lets beans observe as the container would have it, in the order given. */
+  public House hearing(Class<?>... observers) {
+    for (Class<?> type : observers) {
+      beans.hear(type);
+    }
+    return this;
+  }
+
   /** The events that were fired in this house. */
   public List<Object> fired() {
     return beans.fired();
