@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
     version = "Quittance 0.1.0")
 public final class ServerCommand implements Callable<Integer> {
 
+  private static final String WEBHOOK_TARGETS = "quittance.webhook.targets";
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -73,6 +75,10 @@ public final class ServerCommand implements Callable<Integer> {
     Ports.requireFree(port);
     Settings settings = Settings.load(config); // A mistake in it leaves no directory behind.
     LicenseDatabase.requireTwoPhases(settings);
+    if (demo && settings.find(WEBHOOK_TARGETS).isEmpty()) {
+      // What a visitor tries out is on the visitor's own machine.
+      System.setProperty(WEBHOOK_TARGETS, "loopback");
+    }
     DataDirectory directory = DataDirectory.open(data);
     var server = new MicroServer(directory, settings, port);
     server.start();

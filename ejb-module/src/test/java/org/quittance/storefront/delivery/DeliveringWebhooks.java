@@ -1,0 +1,246 @@
+package org.quittance.storefront.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.distribution.house.Database;
+import org.quittance.shared.Refusal;
+import org.quittance.storefront.event.EventType;
+import org.quittance.storefront.webhook.ChangeEndpoint;
+import org.quittance.storefront.webhook.DisabledReason;
+import org.quittance.storefront.webhook.EndpointFacts;
+import org.quittance.storefront.webhook.EndpointOrder;
+import org.quittance.storefront.webhook.EndpointState;
+import org.quittance.storefront.webhook.RotateSecret;
+import org.quittance.storefront.webhook.SecretShown;
+import org.quittance.storefront.webhook.ShowEndpoints;
+
+/** Deliveries over a real database to a receiver that behaves well or badly. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DeliveringWebhooks {
+
+  private CalledShop shop;
+  private Receiver receiver;
+  private String client;
+
+  abstract Database database();
+
+  @BeforeAll
+  void open(@TempDir Path data) {
+    shop = new CalledShop(database(), data);
+  }
+
+  @AfterAll
+  void close() {
+    shop.close();
+  }
+
+  @BeforeEach
+  void listen() throws IOException {
+    receiver = new Receiver();
+    client = UUID.randomUUID().toString();
+  }
+
+  @AfterEach
+  void hangUp() {
+    receiver.close();
+  }
+
+  @Test
+  void tellsTheEndpointsThatWantAnEventAndNobodyElse() {
+    SecretShown all = shop.register(client, receiver.url());
+    SecretShown refunds = shop.register(client, receiver.url() + "/refunds", "refund.*");
+    SecretShown stranger = shop.register(UUID.randomUUID().toString(), receiver.url() + "/no");
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.tell(client, EventType.REFUND_PAID);
+    assertThat(shop.deliver()).isEqualTo(3);
+    assertThat(shop.deliveries(all))
+        .extracting(DeliveryFacts::eventType)
+        .containsExactly("refund.paid", "purchase.captured");
+    assertThat(shop.deliveries(refunds))
+        .extracting(DeliveryFacts::eventType)
+        .containsExactly("refund.paid");
+    assertThat(shop.deliveries(stranger)).isEmpty();
+    assertThat(shop.delivery(all).state()).isEqualTo(DeliveryState.DELIVERED);
+    assertThat(shop.delivery(all).attempts())
+        .singleElement()
+        .satisfies(attempt -> assertThat(attempt.status()).contains(200));
+  }
+
+  @Test
+  void signsEachCallAsTheStandardHasIt() {
+    SecretShown endpoint = shop.register(client, receiver.url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    Signatures.Call call = receiver.last();
+    assertThat(call.id()).isEqualTo(shop.events(client).get(0).id().toString());
+    assertThat(call.isSignedBy(endpoint.secret())).isTrue();
+    assertThat(call.isSignedBy(shop.register(client, receiver.url() + "/2").secret())).isFalse();
+    assertThat(call.body())
+        .startsWith("{\"id\":\"" + call.id() + "\",\"position\":")
+        .contains("\"type\":\"purchase.captured\"", "\"timestamp\":\"")
+        .endsWith(",\"data\":{\"state\":\"told\"}}");
+  }
+
+  @Test
+  void signsWithBothSecretsUntilTheOverlapEnds() {
+    SecretShown first = shop.register(client, receiver.url());
+    SecretShown second = shop.bean(RotateSecret.class).rotate(client, first.endpoint().id());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    assertThat(receiver.last().signatures()).hasSize(2);
+    assertThat(receiver.last().isSignedBy(first.secret())).isTrue();
+    assertThat(receiver.last().isSignedBy(second.secret())).isTrue();
+    shop.house().clock().pass(Duration.ofHours(25));
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    assertThat(receiver.last().signatures()).hasSize(1);
+    assertThat(receiver.last().isSignedBy(second.secret())).isTrue();
+  }
+
+  @Test
+  void signsWithNoMoreThanThreeSecretsHoweverOftenTheyAreReplaced() {
+    SecretShown shown = shop.register(client, receiver.url());
+    for (int i = 0; i < 5; i++) {
+      shown = shop.bean(RotateSecret.class).rotate(client, shown.endpoint().id());
+    }
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    assertThat(receiver.last().signatures()).hasSize(3);
+    assertThat(receiver.last().isSignedBy(shown.secret())).isTrue();
+  }
+
+  @Test
+  void triesAgainByTheScheduleUnderTheSameIdAndGivesUpAfterIt() {
+    SecretShown endpoint = shop.register(client, receiver.answering(500).url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    assertThat(shop.deliver()).isEqualTo(1);
+    for (Duration wait : TestSettings.WAITS) {
+      shop.house().clock().pass(wait.minusSeconds(5));
+      assertThat(shop.deliver()).as("before " + wait).isZero();
+      shop.house().clock().pass(wait.dividedBy(9).plusSeconds(5));
+      assertThat(shop.deliver()).as("after " + wait).isEqualTo(1);
+    }
+    DeliveryFacts delivery = shop.delivery(endpoint);
+    assertThat(delivery.state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(delivery.nextAttemptAt()).isEmpty();
+    assertThat(delivery.attempts())
+        .hasSize(4)
+        .allSatisfy(attempt -> assertThat(attempt.status()).contains(500));
+    assertThat(receiver.calls())
+        .extracting(Signatures.Call::id)
+        .containsOnly(delivery.eventId() + "");
+    assertThat(receiver.calls())
+        .extracting(call -> call.headers().get("webhook-timestamp"))
+        .doesNotHaveDuplicates();
+    assertThat(facts(endpoint).disabledReason()).contains(DisabledReason.FAILING);
+    assertThat(shop.events(client))
+        .last()
+        .satisfies(
+            event -> {
+              assertThat(event.type()).isEqualTo("webhook_endpoint.disabled");
+              assertThat(event.data()).contains("failing", endpoint.endpoint().id().toString());
+            });
+  }
+
+  @Test
+  void keepsAnEndpointThatSucceedsNowAndThen() {
+    SecretShown endpoint = shop.register(client, receiver.url());
+    for (int day = 0; day < 4; day++) {
+      receiver.answering(500);
+      shop.tell(client, EventType.PURCHASE_CAPTURED);
+      shop.deliver();
+      assertThat(facts(endpoint).failingSince()).isPresent();
+      receiver.answering(200);
+      shop.house().clock().pass(Duration.ofHours(8));
+      shop.deliver();
+      assertThat(facts(endpoint).failingSince()).isEmpty();
+    }
+    assertThat(facts(endpoint).state()).isEqualTo(EndpointState.ENABLED);
+  }
+
+  @Test
+  void waitsAsLongAsItIsAskedTo() {
+    SecretShown endpoint = shop.register(client, receiver.answering(429).asking("7200").url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    assertThat(shop.delivery(endpoint).nextAttemptAt().orElseThrow())
+        .isAfter(shop.house().clock().now().plus(Duration.ofMinutes(119)));
+  }
+
+  @Test
+  void disablesAnEndpointThatIsGoneAndCancelsWhatWaits() {
+    SecretShown endpoint = shop.register(client, receiver.answering(410).url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.tell(client, EventType.REFUND_PAID);
+    assertThat(shop.deliver()).isEqualTo(1);
+    assertThat(facts(endpoint).disabledReason()).contains(DisabledReason.GONE);
+    assertThat(shop.deliveries(endpoint))
+        .extracting(DeliveryFacts::state)
+        .containsExactly(DeliveryState.CANCELLED, DeliveryState.FAILED);
+    assertThat(shop.events(client)).last().satisfies(e -> assertThat(e.data()).contains("gone"));
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    assertThat(shop.deliver()).isZero();
+    UUID id = shop.deliveries(endpoint).get(1).id();
+    assertThatThrownBy(() -> replay(endpoint, id)).isInstanceOf(EndpointNotCalled.class);
+
+    change(endpoint, EndpointState.ENABLED);
+    receiver.answering(200);
+    replay(endpoint, id);
+    assertThat(shop.deliver()).isEqualTo(1);
+    assertThat(receiver.last().id()).isEqualTo(receiver.calls().get(0).id());
+    assertThat(shop.deliveries(endpoint).get(1).state()).isEqualTo(DeliveryState.DELIVERED);
+  }
+
+  @Test
+  void sendsOnceMoreWhatWasDelivered() {
+    SecretShown endpoint = shop.register(client, receiver.url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    assertThat(replay(endpoint, shop.delivery(endpoint).id()).state())
+        .isEqualTo(DeliveryState.PENDING);
+    shop.deliver();
+    assertThat(receiver.calls())
+        .hasSize(2)
+        .extracting(Signatures.Call::body)
+        .containsOnly(receiver.last().body());
+    assertThat(shop.delivery(endpoint).attempts()).hasSize(2);
+    assertThatThrownBy(() -> replay(endpoint, UUID.randomUUID())).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void cancelsWhatWaitsForAnEndpointItsOwnerDisables() {
+    SecretShown endpoint = shop.register(client, receiver.url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    change(endpoint, EndpointState.DISABLED);
+    assertThat(shop.deliver()).isZero();
+    assertThat(shop.delivery(endpoint).state()).isEqualTo(DeliveryState.CANCELLED);
+  }
+
+  private DeliveryFacts replay(SecretShown endpoint, UUID delivery) {
+    return shop.bean(ReplayDelivery.class).replay(client, endpoint.endpoint().id(), delivery);
+  }
+
+  private void change(SecretShown endpoint, EndpointState state) {
+    var order =
+        new EndpointOrder(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(state));
+    shop.bean(ChangeEndpoint.class)
+        .change(client, endpoint.endpoint().id(), Optional.empty(), order);
+  }
+
+  private EndpointFacts facts(SecretShown endpoint) {
+    return shop.bean(ShowEndpoints.class).get(client, endpoint.endpoint().id());
+  }
+}
