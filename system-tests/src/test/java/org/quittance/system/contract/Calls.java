@@ -30,6 +30,7 @@ final class Calls {
     money();
     partners();
     documents();
+    new WebhookCalls(shop).addTo(calls);
   }
 
   Supplier<Answer> of(String operation) {

@@ -26,7 +26,9 @@ final class World {
           "licenses", "licenseId",
           "contents", "content",
           "products", "sku",
-          "partners", "clientId");
+          "partners", "clientId",
+          "webhook-endpoints", "endpointId",
+          "deliveries", "deliveryId");
 
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 

@@ -48,6 +48,11 @@ public final class Api {
         root, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Calls with a bearer token. */
+  public Api withToken(String token) {
+    return new Api(root, "Bearer " + token);
+  }
+
   public String root() {
     return root;
   }

@@ -42,6 +42,19 @@ public final class Shop {
     return open.as("demo-admin");
   }
 
+  /** Calls as the partner store demo-store, with a token got now. */
+  public Api partner() {
+    Answer token =
+        open.as("demo-store")
+            .send(
+                "POST",
+                "/oauth/token",
+                BodyPublishers.ofString("grant_type=client_credentials"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+    return open.withToken(token.json().path("access_token").asText());
+  }
+
   /** A SKU nobody used yet. */
   public static String newSku() {
     return "T-" + UUID.randomUUID();
