@@ -31,7 +31,8 @@ class JudgingAnswersTest {
   @Test
   void noticesAFieldThatIsMissingOrOfAnotherType() {
     assertThat(nonce(201, "application/json", "{\"nonce\":\"n\"}")).isNotEmpty();
-    assertThat(nonce(201, "application/json", "{" + NONCE.replace("\"n\"", "1") + "}")).isNotEmpty();
+    assertThat(nonce(201, "application/json", "{" + NONCE.replace("\"n\"", "1") + "}"))
+        .isNotEmpty();
   }
 
   @Test

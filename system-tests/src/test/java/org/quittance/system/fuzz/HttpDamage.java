@@ -28,7 +28,7 @@ enum HttpDamage implements Damage {
   NO_KEY(any(), (input, random) -> input.headers.remove("Idempotency-Key")),
   LONG_KEY(any(), (input, random) -> input.headers.put("Idempotency-Key", "k".repeat(256))),
   ODD_KEY(any(), (input, random) -> input.headers.put("Idempotency-Key", "sch\u00f6n und gut")),
-  INJECTED_KEY(any(), (input, random) -> key(input, "a%0d%0aX-Injected:1")),
+  INJECTED_KEY(any(), (input, random) -> key(input, UUID.randomUUID() + "%0d%0aX-Injected:1")),
   PREFER(any(), (input, random) -> input.headers.put("Prefer", "return=;wait=-1,,=")),
   CONDITION(any(), (input, random) -> input.headers.put("If-None-Match", "\"x\", W/\"")),
   RANGE(any(), (input, random) -> input.headers.put("Range", "bytes=9-1,x")),
