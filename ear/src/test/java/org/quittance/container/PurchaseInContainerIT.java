@@ -217,7 +217,7 @@ class PurchaseInContainerIT {
   }
 
   private static StoreCredit.Account credit(UUID buyer) throws NamingException {
-    return bean(ReadCredit.class).of(buyer.toString()).accounts().get(0);
+    return bean(ReadCredit.class).of(buyer.toString(), 10).accounts().get(0);
   }
 
   private static <T> T bean(Class<T> type) throws NamingException {

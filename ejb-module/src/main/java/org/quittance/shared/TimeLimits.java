@@ -16,6 +16,31 @@ public class TimeLimits {
   private final Duration inDoubtDeadline = configured("quittance.indoubt.deadline", "60s");
   private final Duration actionDeadline = configured("quittance.action.deadline", "15m");
 
+  private final Duration receiptDeadline = configured("quittance.receipt.deadline", "P3D");
+  private final Duration holdLasts = configured("quittance.hold.lasts", "P7D");
+
+  /**
+   * @throws IllegalStateException if money set aside would wait for its receipt longer than a
+   *     processor holds it
+   */
+  public TimeLimits() {
+    if (receiptDeadline.isNegative()
+        || receiptDeadline.isZero()
+        || receiptDeadline.compareTo(holdLasts) >= 0) {
+      throw new IllegalStateException(
+          "quittance.receipt.deadline ("
+              + receiptDeadline
+              + ") must be earlier than the end of a hold, quittance.hold.lasts ("
+              + holdLasts
+              + ").");
+    }
+  }
+
+  /** How long money that was set aside waits for the receipt of a purchase. */
+  public Duration receiptDeadline() {
+    return receiptDeadline;
+  }
+
   /** No request is answered later than this. */
   public Duration requestBound() {
     return requestBound;

@@ -34,6 +34,7 @@ class JanitorRound {
   @Inject private ResolveClaim resolveClaim;
   @Inject private ResolveSettling resolveSettling;
   @Inject private ResolveBranch resolveBranch;
+  @Inject private ResolveReceipt resolveReceipt;
   @Inject private ResolveRequest resolveRequest;
   @Inject private ServerClock clock;
 
@@ -53,6 +54,11 @@ class JanitorRound {
                 after -> find.settling(clock.now().minus(AT_ONCE), after, PAGE),
                 Doubtful::purchaseId,
                 purchase -> processor.resolve(purchase)))
+        .plus(
+            walk(
+                after -> find.unacknowledged(clock.now(), after, PAGE),
+                Doubtful::purchaseId,
+                purchase -> resolveReceipt.resolve(purchase)))
         .plus(
             walk(
                 after -> resolveRequest.overdue(after, PAGE),

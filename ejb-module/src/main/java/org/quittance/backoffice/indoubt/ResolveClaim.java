@@ -88,7 +88,7 @@ class ResolveClaim {
 
   private Resolution giveUp(PaymentOrder order, How how, String why) {
     return giveUpClaim
-        .giveUp(order.purchaseId(), order.attempt(), how, why)
+        .giveUp(order.purchaseId(), order.attempt(), how, "janitor", why)
         .map(
             ended ->
                 switch (ended) {

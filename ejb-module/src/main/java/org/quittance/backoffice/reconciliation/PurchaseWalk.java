@@ -3,10 +3,12 @@ package org.quittance.backoffice.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.quittance.backoffice.job.Counts;
 import org.quittance.distribution.proof.ProofFacts;
@@ -23,6 +25,9 @@ import org.quittance.storefront.purchase.ReadPurchase;
 /** Every purchase has its captured payment and all its proofs (I1). */
 @ApplicationScoped
 class PurchaseWalk implements Walk {
+
+  private static final Set<PurchaseState> UNPAID =
+      EnumSet.of(PurchaseState.CAPTURE_FAILED, PurchaseState.VOIDING, PurchaseState.VOIDED);
 
   @Inject private ReadPurchase readPurchase;
   @Inject private PaymentHistory payments;
@@ -55,7 +60,9 @@ class PurchaseWalk implements Walk {
         payment.filter(found -> found.amount().equals(purchase.amount())).isPresent();
     boolean agree =
         switch (purchase.state()) {
-          case CAPTURE_FAILED -> payment.filter(PaymentFacts::isCaptured).isEmpty();
+          case CAPTURE_FAILED, VOIDING, VOIDED ->
+              payment.filter(PaymentFacts::isCaptured).isEmpty();
+          case AUTHORISED -> sameAmount && isHeld(payment.get()) || isYoung(purchase);
           case SETTLING -> sameAmount && isOnItsWay(payment.get()) || isYoung(purchase);
           default ->
               sameAmount && (payment.get().isCaptured() || isInTransit(purchase, payment.get()));
@@ -64,11 +71,11 @@ class PurchaseWalk implements Walk {
   }
 
   private static Finding apart(PurchaseFacts purchase, Optional<PaymentFacts> payment) {
-    if (purchase.state() == PurchaseState.CAPTURE_FAILED) {
+    if (UNPAID.contains(purchase.state())) {
       return new Finding(
           "payment-after-failure",
           purchase.id(),
-          "The purchase failed for good; the adapter says " + payment.orElseThrow() + ".",
+          "The purchase came to nothing; the adapter says " + payment.orElseThrow() + ".",
           "Pay the amount back; the purchase's proofs are revoked.");
     }
     return new Finding(
@@ -82,6 +89,10 @@ class PurchaseWalk implements Walk {
             + payment.map(Object::toString).orElse("nothing")
             + ".",
         "Ask the gateway what became of the payment; revoke the proofs or take the payment.");
+  }
+
+  private static boolean isHeld(PaymentFacts payment) {
+    return payment.state().equals("held") || isOnItsWay(payment);
   }
 
   private static boolean isOnItsWay(PaymentFacts payment) {
@@ -128,8 +139,11 @@ class PurchaseWalk implements Walk {
   private static Optional<Finding> compareState(PurchaseFacts purchase, ProofFacts proof) {
     boolean agree =
         switch (proof.state()) {
-          case PENDING -> purchase.state() == PurchaseState.SETTLING;
-          case ISSUED, REDEEMED -> purchase.state() != PurchaseState.CAPTURE_FAILED;
+          case PENDING ->
+              purchase.state() == PurchaseState.SETTLING
+                  || purchase.state() == PurchaseState.AUTHORISED;
+          case ISSUED, REDEEMED ->
+              !UNPAID.contains(purchase.state()) && purchase.state() != PurchaseState.AUTHORISED;
           case EXPIRED, REVOKED -> true;
         };
     return agree

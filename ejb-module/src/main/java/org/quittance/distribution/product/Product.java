@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.quittance.distribution.content.Content;
 
 /**
- * A product as it was registered; it never changes.
+ * A product as it is at present. What it opens never changes.
  *
  * @param sku the name it is ordered by
+ * @param version counts the changes of its texts and prices, from 1
  * @param description may be empty
  * @param parts of a package, in order; a single product has none
  * @param contents what one license opens, in order; a package has none of its own
@@ -16,6 +17,7 @@ import org.quittance.distribution.content.Content;
 public record Product(
     UUID id,
     String sku,
+    int version,
     String name,
     String description,
     Kind kind,

@@ -1,6 +1,5 @@
 package org.quittance.distribution.product;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -29,14 +28,8 @@ public record ProductDraft(
    */
   public ProductDraft {
     require(isSku(sku), "The SKU must match " + SKU + ".");
-    name = name == null ? "" : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-    require(
-        !name.isEmpty() && name.length() <= 200 && shown(name, false),
-        "The name must have 1 to 200 characters and no control characters.");
-    description = description == null ? "" : Normalizer.normalize(description, Normalizer.Form.NFC);
-    require(
-        description.length() <= 4000 && shown(description, true),
-        "The description must have at most 4000 characters and no control characters.");
+    name = ProductText.name(name);
+    description = ProductText.description(description);
     contents = contents == null ? List.of() : List.copyOf(contents);
     parts = parts == null ? List.of() : List.copyOf(parts);
     require(
@@ -71,15 +64,6 @@ public record ProductDraft(
     require(
         parts.stream().mapToInt(Part::quantity).sum() <= MAX_LICENSES,
         "A package holds at most 500 licenses.");
-  }
-
-  private static boolean shown(String text, boolean lines) {
-    return text.codePoints()
-        .noneMatch(
-            point ->
-                Character.getType(point) == Character.SURROGATE
-                    || (Character.isISOControl(point)
-                        && !(lines && (point == '\n' || point == '\t' || point == '\r'))));
   }
 
   private static void require(boolean holds, String sentence) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.quittance.distribution.content.Content;
 
-/** A registered product. Life: written once; its SKU keeps its meaning for good. */
+/**
+ * A registered product. Life: its SKU and what it opens keep their meaning for good; name and
+ * description may change, and each version of them is kept.
+ */
 @Entity
 @Table(schema = "distribution", name = "product")
 class ProductRow {
@@ -32,6 +35,9 @@ class ProductRow {
   @Column(name = "kind", nullable = false)
   private Kind kind;
 
+  @Column(name = "version", nullable = false)
+  private int version;
+
   @Column(name = "created_at", nullable = false)
   private Instant createdAt;
 
@@ -43,7 +49,23 @@ class ProductRow {
     this.name = draft.name();
     this.description = draft.description();
     this.kind = draft.kind();
+    this.version = 1;
     this.createdAt = createdAt;
+  }
+
+  /** Other texts, and with them the next version. */
+  void revised(String newName, String newDescription) {
+    name = newName;
+    description = newDescription;
+    version++;
+  }
+
+  int version() {
+    return version;
+  }
+
+  String description() {
+    return description;
   }
 
   String id() {
@@ -64,6 +86,6 @@ class ProductRow {
 
   Product facts(List<Part> parts, List<Content> contents) {
     return new Product(
-        UUID.fromString(id), sku, name, description, kind, parts, contents, createdAt);
+        UUID.fromString(id), sku, version, name, description, kind, parts, contents, createdAt);
   }
 }

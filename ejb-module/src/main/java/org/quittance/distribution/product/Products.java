@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ import org.quittance.distribution.content.Contents;
 public class Products {
 
   private static final String BY_SKU = "SELECT p FROM ProductRow p WHERE p.sku = :sku";
+
+  private static final String HOLDING =
+      " AND (LOWER(p.sku) LIKE :text ESCAPE '!' OR LOWER(p.name) LIKE :text ESCAPE '!'"
+          + " OR LOWER(p.description) LIKE :text ESCAPE '!')";
 
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
@@ -40,17 +45,30 @@ public class Products {
   /**
    * Products in the order of their SKUs.
    *
+   * @param text in SKU, name or description, in any case of letters
    * @param afterSku the last SKU seen, or null to begin
    * @param limit at most so many
    */
-  public List<Product> page(String afterSku, int limit) {
-    return facts(
+  public List<Product> page(
+      Optional<String> text, Optional<Kind> kind, String afterSku, int limit) {
+    var query =
         entities
             .createQuery(
-                "SELECT p FROM ProductRow p WHERE p.sku > :after ORDER BY p.sku", ProductRow.class)
+                "SELECT p FROM ProductRow p WHERE p.sku > :after"
+                    + (text.isPresent() ? HOLDING : "")
+                    + (kind.isPresent() ? " AND p.kind = :kind" : "")
+                    + " ORDER BY p.sku",
+                ProductRow.class)
             .setParameter("after", afterSku == null ? "" : afterSku)
-            .setMaxResults(limit)
-            .getResultList());
+            .setMaxResults(limit);
+    text.ifPresent(given -> query.setParameter("text", pattern(given)));
+    kind.ifPresent(given -> query.setParameter("kind", given));
+    return facts(query.getResultList());
+  }
+
+  /** What is a wildcard to the database is a letter to whoever looks for it. */
+  private static String pattern(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
   }
 
   /**

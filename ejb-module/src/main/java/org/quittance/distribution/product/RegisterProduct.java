@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.UUID;
+import org.quittance.distribution.Cause;
 import org.quittance.distribution.UniqueViolation;
 import org.quittance.distribution.content.ContentVersion;
 import org.quittance.distribution.content.Contents;
@@ -41,9 +42,11 @@ public class RegisterProduct {
       throw new SkuTaken(draft.sku());
     }
     UUID id = Ids.next();
-    entities.persist(new ProductRow(id, draft, clock.now()));
+    var row = new ProductRow(id, draft, clock.now());
+    entities.persist(row);
     // The provider does not know that lines refer to their product; the row must be there first.
     flush(draft.sku());
+    entities.persist(new ProductVersion(row, clock.now(), new Cause("operator", "Registered.")));
     int position = 1;
     for (ContentVersion content : draft.contents()) {
       requireReceived(content);

@@ -9,7 +9,7 @@ final class ProofRefusals {
 
   static Refusal of(ProofFacts facts) {
     return switch (facts.state()) {
-      case PENDING -> new ProofPending();
+      case PENDING -> new ProofPending(facts.id());
       case REVOKED -> new ProofRevoked();
       case EXPIRED, ISSUED -> new ProofExpired(facts.expiresAt());
       case REDEEMED -> throw new IllegalArgumentException("A redeemed proof has its license.");

@@ -35,17 +35,22 @@ class Disputes {
         entities.find(Dispute.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** The disputes of a purchase, oldest first, after the cursor. */
-  public List<Dispute> of(UUID purchaseId, Optional<UUID> after, int limit) {
-    return entities
-        .createQuery(
-            "SELECT d FROM Dispute d WHERE d.purchaseId = :purchase AND d.id > :after"
-                + " ORDER BY d.id",
-            Dispute.class)
-        .setParameter("purchase", purchaseId.toString())
-        .setParameter("after", after.map(UUID::toString).orElse(""))
-        .setMaxResults(limit)
-        .getResultList();
+  /** Oldest first, after the cursor; what is not given is not asked for. */
+  public List<Dispute> oldest(
+      Optional<UUID> purchaseId, Optional<DisputeState> state, Optional<UUID> after, int limit) {
+    var query =
+        entities
+            .createQuery(
+                "SELECT d FROM Dispute d WHERE d.id > :after"
+                    + (purchaseId.isPresent() ? " AND d.purchaseId = :purchase" : "")
+                    + (state.isPresent() ? " AND d.state = :state" : "")
+                    + " ORDER BY d.id",
+                Dispute.class)
+            .setParameter("after", after.map(UUID::toString).orElse(""))
+            .setMaxResults(limit);
+    purchaseId.ifPresent(id -> query.setParameter("purchase", id.toString()));
+    state.ifPresent(word -> query.setParameter("state", word.word()));
+    return query.getResultList();
   }
 
   /** How many disputes of a purchase are in that state now. */

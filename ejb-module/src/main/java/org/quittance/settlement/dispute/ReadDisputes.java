@@ -22,9 +22,10 @@ public class ReadDisputes {
     return disputes.find(id).map(Dispute::facts).orElseThrow(() -> new DisputeNotFound(id));
   }
 
-  /** The disputes of a purchase, oldest first, after the cursor. */
-  public List<DisputeFacts> of(UUID purchaseId, Optional<UUID> after, int limit) {
-    return disputes.of(purchaseId, after, limit).stream().map(Dispute::facts).toList();
+  /** Disputes of a purchase, in a state; oldest first, after the cursor. */
+  public List<DisputeFacts> list(
+      Optional<UUID> purchaseId, Optional<DisputeState> state, Optional<UUID> after, int limit) {
+    return disputes.oldest(purchaseId, state, after, limit).stream().map(Dispute::facts).toList();
   }
 
   /** Whether a dispute of the purchase waits to be decided. */

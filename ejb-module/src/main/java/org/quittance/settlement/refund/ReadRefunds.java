@@ -27,9 +27,16 @@ public class ReadRefunds {
     return refunds.find(id).map(Refund::state).filter(RefundState.DECIDED::contains).isPresent();
   }
 
-  /** The refunds of a purchase, newest first, older than the cursor. */
-  public List<RefundFacts> of(UUID purchaseId, Optional<UUID> before, int limit) {
-    return refunds.newest(purchaseId, before, limit).stream().map(Refund::facts).toList();
+  /** Refunds of a purchase, of a client, in a state; newest first, older than the cursor. */
+  public List<RefundFacts> list(
+      Optional<UUID> purchaseId,
+      Optional<UUID> clientId,
+      Optional<RefundState> state,
+      Optional<UUID> before,
+      int limit) {
+    return refunds.newest(purchaseId, clientId, state, before, limit).stream()
+        .map(Refund::facts)
+        .toList();
   }
 
   /** What granted refunds of a purchase come to, paid or not, minor units. */

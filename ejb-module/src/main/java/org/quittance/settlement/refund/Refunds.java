@@ -91,17 +91,28 @@ class Refunds {
         == 1;
   }
 
-  /** The refunds of a purchase, newest first, older than the cursor. */
-  public List<Refund> newest(UUID purchaseId, Optional<UUID> before, int limit) {
+  /** Newest first, older than the cursor; what is not given is not asked for. */
+  public List<Refund> newest(
+      Optional<UUID> purchaseId,
+      Optional<UUID> clientId,
+      Optional<RefundState> state,
+      Optional<UUID> before,
+      int limit) {
+    // A constant condition instead of a null parameter keeps both databases on their indexes.
     var query =
         entities
             .createQuery(
-                "SELECT r FROM Refund r WHERE r.purchaseId = :purchase"
+                "SELECT r FROM Refund r WHERE 1 = 1"
+                    + (purchaseId.isPresent() ? " AND r.purchaseId = :purchase" : "")
+                    + (clientId.isPresent() ? " AND r.clientId = :client" : "")
+                    + (state.isPresent() ? " AND r.state = :state" : "")
                     + (before.isPresent() ? " AND r.id < :before" : "")
                     + " ORDER BY r.id DESC",
                 Refund.class)
-            .setParameter("purchase", purchaseId.toString())
             .setMaxResults(limit);
+    purchaseId.ifPresent(id -> query.setParameter("purchase", id.toString()));
+    clientId.ifPresent(id -> query.setParameter("client", id.toString()));
+    state.ifPresent(word -> query.setParameter("state", word.word()));
     before.ifPresent(id -> query.setParameter("before", id.toString()));
     return query.getResultList();
   }

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,29 @@ public class BoxSets {
         .collect(
             Collectors.toMap(
                 row -> UUID.fromString((String) row[0]), row -> UUID.fromString((String) row[1])));
+  }
+
+  /** An owner's BoxSets, newest first, older than the cursor; without the bytes. */
+  public List<BoxSetFacts> newest(UUID ownerId, Optional<UUID> before, int limit) {
+    var query =
+        entities
+            .createQuery(
+                "SELECT b.id, b.purchaseId, b.createdAt FROM BoxSet b WHERE b.ownerId = :owner"
+                    + (before.isPresent() ? " AND b.id < :before" : "")
+                    + " ORDER BY b.id DESC",
+                Object[].class)
+            .setParameter("owner", ownerId.toString())
+            .setMaxResults(limit);
+    before.ifPresent(id -> query.setParameter("before", id.toString()));
+    return query
+        .getResultStream()
+        .map(
+            row ->
+                new BoxSetFacts(
+                    UUID.fromString((String) row[0]),
+                    UUID.fromString((String) row[1]),
+                    (Instant) row[2]))
+        .toList();
   }
 
   /** The purchase a BoxSet belongs to. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.quittance.distribution.product.Kind;
 import org.quittance.distribution.product.Product;
 import org.quittance.distribution.product.Products;
 import org.quittance.shared.Money;
@@ -32,9 +33,14 @@ public class Catalogue {
     return Offer.of(products.get(sku), prices.of(sku));
   }
 
-  /** Offers in the order of their SKUs, after the given one ("" = from the first). */
-  public List<Offer> page(String afterSku, int limit) {
-    List<Product> page = products.page(afterSku, limit);
+  /**
+   * Offers in the order of their SKUs.
+   *
+   * @param text in SKU, name or description, in any case of letters
+   * @param afterSku the last SKU seen, or null to begin
+   */
+  public List<Offer> page(Optional<String> text, Optional<Kind> kind, String afterSku, int limit) {
+    List<Product> page = products.page(text, kind, afterSku, limit);
     Map<String, List<Money>> priced = prices.of(page.stream().map(Product::sku).toList());
     return page.stream()
         .map(product -> Offer.of(product, priced.getOrDefault(product.sku(), List.of())))

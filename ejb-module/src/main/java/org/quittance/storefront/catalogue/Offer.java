@@ -10,6 +10,7 @@ import org.quittance.shared.Money;
  * A product as it is offered.
  *
  * @param sku the name it is ordered by
+ * @param version counts its changes, from 1
  * @param kind {@code single} or {@code package}
  * @param prices one per currency, in the order of their codes
  * @param parts of a package; empty otherwise
@@ -17,6 +18,7 @@ import org.quittance.shared.Money;
  */
 public record Offer(
     String sku,
+    int version,
     String name,
     String description,
     String kind,
@@ -30,6 +32,7 @@ public record Offer(
   static Offer of(Product product, List<Money> prices) {
     return new Offer(
         product.sku(),
+        product.version(),
         product.name(),
         product.description(),
         product.kind().name().toLowerCase(java.util.Locale.ROOT),

@@ -8,13 +8,17 @@ import java.time.Instant;
 import org.quittance.shared.Ids;
 import org.quittance.shared.Money;
 
-/** What one product costs in one currency. Life cycle: set once with its product. */
+/**
+ * What one product costs in one currency since a version of it. Life cycle: written once; prices of
+ * a later version take its place.
+ */
 @Entity
 @Table(schema = "storefront", name = "price")
 public class Price {
 
   @Id private String id;
   private String sku;
+  private int version;
   private String currency;
 
   @Column(name = "amount_minor")
@@ -26,9 +30,10 @@ public class Price {
   /** For JPA. */
   protected Price() {}
 
-  Price(String sku, Money amount, Instant createdAt) {
+  Price(String sku, int version, Money amount, Instant createdAt) {
     this.id = Ids.next().toString();
     this.sku = sku;
+    this.version = version;
     this.currency = amount.currency();
     this.amountMinor = amount.minor();
     this.createdAt = createdAt;

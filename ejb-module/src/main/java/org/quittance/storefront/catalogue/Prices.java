@@ -24,14 +24,17 @@ class Prices {
     return of(List.of(sku)).getOrDefault(sku, List.of());
   }
 
-  /** Prices by SKU, each list in the order of the currency codes. */
+  /** The present prices by SKU, each list in the order of the currency codes. */
   Map<String, List<Money>> of(Collection<String> skus) {
     if (skus.isEmpty()) {
       return Map.of();
     }
     return entities
         .createQuery(
-            "SELECT p FROM Price p WHERE p.sku IN :skus ORDER BY p.sku, p.currency", Price.class)
+            "SELECT p FROM Price p WHERE p.sku IN :skus"
+                + " AND p.version = (SELECT MAX(q.version) FROM Price q WHERE q.sku = p.sku)"
+                + " ORDER BY p.sku, p.currency",
+            Price.class)
         .setParameter("skus", skus)
         .getResultStream()
         .collect(

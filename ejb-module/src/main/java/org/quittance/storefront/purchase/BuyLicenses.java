@@ -80,7 +80,7 @@ public class BuyLicenses {
     UUID id = claimed.purchaseId();
     try {
       Optional<UUID> held = Optional.empty();
-      if (claimed.order().isCard()) {
+      if (claimed.order().isCard() || claimed.onReceipt()) {
         Hold hold = holdPayment.hold(claimed.order());
         if (hold instanceof Hold.RequiresAction action) {
           awaitPayer.await(id, claimed.attempt());
@@ -93,7 +93,9 @@ public class BuyLicenses {
         held = Optional.of(ready.paymentId());
       }
       Taken taken = completePurchase.complete(id, claimed.attempt(), held, "server");
-      captureAtOnce.capture(id, taken);
+      if (!claimed.onReceipt()) {
+        captureAtOnce.capture(id, taken);
+      }
     } catch (PaymentDeclined declined) {
       recordDecline.record(id, claimed.attempt(), declined);
       throw declined;

@@ -58,6 +58,10 @@ public class Claim {
   @Column(name = "attempted_at")
   private Instant attemptedAt;
 
+  /** When its buyer cancelled it; what is cancelled is never resumed. */
+  @Column(name = "cancelled_at")
+  private Instant cancelledAt;
+
   @Column(name = "refusal_code")
   private String refusalCode;
 
@@ -138,6 +142,21 @@ public class Claim {
     busyUntil = now;
   }
 
+  /** Its buyer does not want it any more; it is ended, and stays so. */
+  void cancelled(Instant now) {
+    if (cancelledAt == null) {
+      cancelledAt = now;
+    }
+  }
+
+  boolean isCancelled() {
+    return cancelledAt != null;
+  }
+
+  boolean isOnReceipt() {
+    return PurchaseRequest.captureOf(request) == Capture.ON_RECEIPT;
+  }
+
   /** The present attempt's work is done. */
   void rests(Instant now) {
     busyUntil = now;
@@ -198,6 +217,8 @@ public class Claim {
             asked.total(),
             asked.method(),
             claimedAt,
+            null,
+            null,
             asked.lines().stream().map(Quote.Line::facts).toList()));
   }
 

@@ -37,13 +37,15 @@ public class ClaimPurchase {
    *
    * @param refusal only of a declined one
    * @param order what the attempt has to pay; null for a declined one
+   * @param onReceipt whether the money is only set aside for now
    */
   public record Claimed(
       UUID purchaseId,
       int attempt,
       ClaimState state,
       PurchaseDeclined refusal,
-      PaymentOrder order) {}
+      PaymentOrder order,
+      boolean onReceipt) {}
 
   /**
    * @throws IdempotencyKeyReused if the key belongs to another request
@@ -79,6 +81,9 @@ public class ClaimPurchase {
   private Claimed again(Claim claim, PurchaseRequest asked) {
     if (!claim.asksFor(asked)) {
       throw new IdempotencyKeyReused();
+    }
+    if (claim.isCancelled() && claim.state() != ClaimState.PURCHASED) {
+      throw new PurchaseCancelled(claim.purchaseId());
     }
     Instant now = clock.now();
     if (mayBeTaken(claim, now)) {
@@ -126,6 +131,7 @@ public class ClaimPurchase {
         claim.attempt(),
         claim.state(),
         declined ? claim.refusal() : null,
-        declined ? null : claim.order());
+        declined ? null : claim.order(),
+        claim.isOnReceipt());
   }
 }

@@ -1,5 +1,6 @@
 package org.quittance.storefront.purchase;
 
+import java.util.EnumSet;
 import java.util.Locale;
 
 /** What became of a claim; the database holds the lower-case word. */
@@ -36,6 +37,17 @@ enum ClaimState {
       case ABANDONED -> PurchaseState.ABANDONED;
       case DECLINED -> PurchaseState.DECLINED;
     };
+  }
+
+  /** Whether a claim without a purchase may stand there. */
+  static boolean isOfClaims(PurchaseState state) {
+    return EnumSet.allOf(ClaimState.class).stream()
+        .anyMatch(claim -> claim != PURCHASED && claim.asPurchase() == state);
+  }
+
+  /** Whether no purchase that was completed ever stands there. */
+  static boolean isOnlyOfClaims(PurchaseState state) {
+    return isOfClaims(state) && state != PurchaseState.VOIDING && state != PurchaseState.VOIDED;
   }
 
   String word() {

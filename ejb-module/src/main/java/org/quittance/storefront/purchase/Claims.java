@@ -33,6 +33,20 @@ class Claims {
     return Optional.ofNullable(entities.find(Claim.class, purchaseId.toString()));
   }
 
+  /** A client's claims that came to no purchase, newest first, older than the cursor. */
+  List<Claim> newest(UUID clientId, PurchaseFilter filter, Optional<UUID> before, int limit) {
+    return new Criteria(
+            "SELECT c FROM Claim c WHERE c.quote IS NOT NULL AND c.state <> 'purchased'")
+        .and("c.clientId = :client", "client", Optional.of(clientId.toString()))
+        .and("c.state = :state", "state", filter.state().map(PurchaseState::word))
+        .and("c.claimedAt >= :from", "from", filter.createdFrom())
+        .and("c.claimedAt < :to", "to", filter.createdTo())
+        .and("c.idempotencyKey = :key", "key", filter.idempotencyKey())
+        .and("c.purchaseId < :before", "before", before.map(UUID::toString))
+        .of(entities, " ORDER BY c.purchaseId DESC", Claim.class, limit)
+        .getResultList();
+  }
+
   /** Idempotency-Keys by purchase ID; at most 500 at a time. */
   Map<UUID, String> keys(List<UUID> purchaseIds) {
     if (purchaseIds.isEmpty()) {

@@ -13,9 +13,11 @@ import org.quittance.distribution.Cause;
 import org.quittance.distribution.proof.IssueProofs;
 import org.quittance.distribution.proof.IssuedProof;
 import org.quittance.distribution.proof.ProofState;
+import org.quittance.settlement.payment.FindPayment;
 import org.quittance.settlement.payment.TakePayment;
 import org.quittance.settlement.payment.Taken;
 import org.quittance.shared.ServerClock;
+import org.quittance.shared.TimeLimits;
 import org.quittance.storefront.boxset.EBoxContent;
 import org.quittance.storefront.boxset.PackBoxSet;
 
@@ -35,12 +37,14 @@ public class CompletePurchase {
   @Inject private Attempts attempts;
   @Inject private Purchases purchases;
   @Inject private TakePayment takePayment;
+  @Inject private FindPayment findPayment;
+  @Inject private TimeLimits limits;
   @Inject private IssueProofs issueProofs;
   @Inject private PackBoxSet packBoxSet;
   @Inject private ServerClock clock;
 
   /**
-   * @param held the card's payment that waits to be adopted; empty for store credit
+   * @param held the payment that waits to be adopted; empty for store credit that is taken at once
    * @param actor who completes it, for the events
    * @return the payment, and whether its money is taken with the commit
    * @throws org.quittance.settlement.payment.PaymentDeclined if the payer's money is not to be had
@@ -53,13 +57,18 @@ public class CompletePurchase {
       throw new PurchaseInFlight(purchaseId);
     }
     attempts.complete(purchaseId, attempt);
-    Taken taken = takePayment.take(claim.order(), held);
-    Quote quote = claim.quote();
     Instant now = clock.now();
     PurchaseState from = claim.state().asPurchase();
-    claim.purchased();
-    purchases.add(new Purchase(claim, quote, taken, now));
-    packBoxSet.pack(purchaseId, claim.clientId(), contents(quote, taken.captured()), now);
+    if (waits(claim, held)) {
+      Instant until = now.plus(limits.receiptDeadline());
+      UUID payment = held.orElseThrow();
+      write(claim, Purchase.waiting(claim, claim.quote(), payment, until, now), false, now);
+      new History(claim, actor, now)
+          .stay(from, PurchaseState.AUTHORISED, "money set aside until the receipt");
+      return new Taken(payment, false);
+    }
+    Taken taken = takePayment.take(claim.order(), held);
+    write(claim, new Purchase(claim, claim.quote(), taken, now), taken.captured(), now);
     var history = new History(claim, actor, now);
     history.pass(from, PurchaseState.AUTHORISED, "money set aside");
     if (taken.captured()) {
@@ -69,6 +78,23 @@ public class CompletePurchase {
       history.stay(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
     }
     return taken;
+  }
+
+  /** Whether the money only waits; where it was decided on before, the decision stands. */
+  private boolean waits(Claim claim, Optional<UUID> held) {
+    return claim.isOnReceipt()
+        && findPayment
+            .find(claim.purchaseId())
+            .filter(payment -> payment.state().equals("held"))
+            .filter(payment -> held.filter(payment.paymentId()::equals).isPresent())
+            .filter(payment -> payment.amount().equals(claim.quote().total()))
+            .isPresent();
+  }
+
+  private void write(Claim claim, Purchase purchase, boolean captured, Instant now) {
+    claim.purchased();
+    purchases.add(purchase);
+    packBoxSet.pack(claim.purchaseId(), claim.clientId(), contents(claim.quote(), captured), now);
   }
 
   private List<EBoxContent> contents(Quote quote, boolean captured) {

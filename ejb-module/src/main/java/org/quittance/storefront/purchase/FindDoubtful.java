@@ -31,6 +31,13 @@ public class FindDoubtful {
           + " JOIN storefront.claim c ON c.purchase_id = p.id"
           + " WHERE p.state = 'settling' AND p.changed_at < ? AND p.id > ? ORDER BY p.id";
 
+  private static final String UNACKNOWLEDGED =
+      "SELECT p.id, c.attempt, p.state, p.changed_at, c.busy_until, c.node, c.process_id,"
+          + " p.payment_id FROM storefront.purchase p"
+          + " JOIN storefront.claim c ON c.purchase_id = p.id"
+          + " WHERE (p.state = 'voiding' OR p.state = 'authorised' AND p.acknowledge_by <= ?)"
+          + " AND p.id > ? ORDER BY p.id";
+
   @Resource(lookup = "jdbc/quittance")
   private DataSource dataSource;
 
@@ -42,6 +49,11 @@ public class FindDoubtful {
   /** Purchases that have been settling since before the given instant. */
   public List<Doubtful> settling(Instant since, Optional<UUID> after, int limit) {
     return find(SETTLING, since, after, limit);
+  }
+
+  /** Purchases whose receipt may not be acknowledged any more, and those being given back. */
+  public List<Doubtful> unacknowledged(Instant now, Optional<UUID> after, int limit) {
+    return find(UNACKNOWLEDGED, now, after, limit);
   }
 
   private List<Doubtful> find(String sql, Instant before, Optional<UUID> after, int limit) {

@@ -33,11 +33,12 @@ public class GiveUpClaim {
   }
 
   /**
+   * @param actor who, for the events
    * @return how it was given up in the end: where a hold was being given back, it is voided and not
    *     abandoned; empty if the attempt is not the claim's any more
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Optional<How> giveUp(UUID purchaseId, int attempt, How how, String why) {
+  public Optional<How> giveUp(UUID purchaseId, int attempt, How how, String actor, String why) {
     Claim claim = claims.lock(purchaseId);
     boolean unfinished = claim.state().isOpen() || claim.state() == ClaimState.VOIDING;
     if (claim.attempt() != attempt || !unfinished) {
@@ -49,19 +50,18 @@ public class GiveUpClaim {
       to = PurchaseState.VOIDED;
     }
     if (to == PurchaseState.VOIDED && from != PurchaseState.VOIDING) {
-      step(claim, from, PurchaseState.VOIDING, why);
+      step(claim, from, PurchaseState.VOIDING, actor, why);
       from = PurchaseState.VOIDING;
     }
     if (from != to) {
-      step(claim, from, to, why);
+      step(claim, from, to, actor, why);
     }
     claim.givenUp(ClaimState.valueOf(to.name()), clock.now());
     return Optional.of(How.valueOf(to.name()));
   }
 
-  private void step(Claim claim, PurchaseState from, PurchaseState to, String why) {
+  private void step(Claim claim, PurchaseState from, PurchaseState to, String actor, String why) {
     purchases.record(
-        new PurchaseEvent(
-            claim.purchaseId(), claim.attempt(), from, to, clock.now(), "janitor", why));
+        new PurchaseEvent(claim.purchaseId(), claim.attempt(), from, to, clock.now(), actor, why));
   }
 }

@@ -19,7 +19,8 @@ import org.quittance.shared.Money;
  *
  * <p>Life cycle: its row appears in the very transaction that decides about the money and issues
  * the proofs: {@code settling} until the processor says done or never, or at once {@code captured}
- * with a gateway whose decision is the capture. Before that there is only the claim.
+ * with a gateway whose decision is the capture. Where the money waits for the receipt it is {@code
+ * authorised} before, and the decision comes later. Before that there is only the claim.
  */
 @Entity
 @Table(schema = "storefront", name = "purchase")
@@ -48,6 +49,13 @@ public class Purchase {
   @Column(name = "changed_at")
   private Instant changedAt;
 
+  /** Until when its receipt may be acknowledged; null where the money is not waiting for it. */
+  @Column(name = "acknowledge_by")
+  private Instant acknowledgeBy;
+
+  @Column(name = "acknowledged_at")
+  private Instant acknowledgedAt;
+
   @OneToMany(mappedBy = "purchase", cascade = CascadeType.PERSIST)
   @OrderBy("lineNo")
   private List<PurchaseLine> lines;
@@ -57,12 +65,28 @@ public class Purchase {
 
   /** A purchase whose payment is decided by the transaction that writes it. */
   Purchase(Claim claim, Quote quote, Taken taken, Instant now) {
+    this(
+        claim,
+        quote,
+        taken.paymentId(),
+        taken.captured() ? PurchaseState.CAPTURED : PurchaseState.SETTLING,
+        now);
+  }
+
+  /** A purchase whose payment is decided when its receipt is acknowledged. */
+  static Purchase waiting(Claim claim, Quote quote, UUID payment, Instant until, Instant now) {
+    var purchase = new Purchase(claim, quote, payment, PurchaseState.AUTHORISED, now);
+    purchase.acknowledgeBy = until;
+    return purchase;
+  }
+
+  private Purchase(Claim claim, Quote quote, UUID payment, PurchaseState first, Instant now) {
     Money total = quote.total();
     this.id = claim.purchaseId().toString();
     this.buyerId = claim.clientId().toString();
-    this.state = (taken.captured() ? PurchaseState.CAPTURED : PurchaseState.SETTLING).word();
+    this.state = first.word();
     this.method = quote.method();
-    this.paymentId = taken.paymentId().toString();
+    this.paymentId = payment.toString();
     this.amountMinor = total.minor();
     this.currency = total.currency();
     this.createdAt = now;
@@ -82,6 +106,19 @@ public class Purchase {
   /** Another payment stands for it, because the platform lost the first. */
   void paidBy(UUID payment) {
     paymentId = payment.toString();
+  }
+
+  /** Keeps when its receipt was acknowledged; false if that is known already. */
+  boolean acknowledged(Instant now) {
+    if (acknowledgedAt != null) {
+      return false;
+    }
+    acknowledgedAt = now;
+    return true;
+  }
+
+  boolean mayBeAcknowledged(Instant now) {
+    return acknowledgeBy == null || now.isBefore(acknowledgeBy);
   }
 
   UUID paymentId() {
@@ -110,6 +147,8 @@ public class Purchase {
         amount(),
         method,
         createdAt,
+        acknowledgeBy,
+        acknowledgedAt,
         lines.stream().map(PurchaseLine::facts).toList());
   }
 }

@@ -16,6 +16,8 @@ import org.quittance.shared.Money;
  * @param amount what it costs in all
  * @param method how it is paid
  * @param createdAt when it was bought, or claimed if it came to nothing
+ * @param acknowledgeBy until when the money waits for its receipt; null where it does not
+ * @param acknowledgedAt when its receipt was acknowledged; null if it was not
  * @param lines what was bought
  */
 public record PurchaseFacts(
@@ -27,6 +29,8 @@ public record PurchaseFacts(
     Money amount,
     String method,
     Instant createdAt,
+    Instant acknowledgeBy,
+    Instant acknowledgedAt,
     List<Line> lines) {
 
   /** One line; {@code amountMinor} in minor units of the purchase's currency. */

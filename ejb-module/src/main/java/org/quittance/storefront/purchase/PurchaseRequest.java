@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Money;
 import org.quittance.vault.jose.Sha256;
@@ -17,8 +18,10 @@ import org.quittance.vault.jose.Sha256;
  * @param method how it is paid; {@code credit} or {@code card}
  * @param currency ISO 4217 code
  * @param token the payer's card as the processor's own page called it; null for store credit
+ * @param capture when the money is taken
  */
-public record PurchaseRequest(List<Line> lines, String method, String currency, String token) {
+public record PurchaseRequest(
+    List<Line> lines, String method, String currency, String token, Capture capture) {
 
   /** The method that needs a token. */
   static final String CARD = "card";
@@ -33,6 +36,11 @@ public record PurchaseRequest(List<Line> lines, String method, String currency, 
    * @param quantity how many of it
    */
   public record Line(String sku, int quantity) {}
+
+  /** A request whose money is taken at once. */
+  public PurchaseRequest(List<Line> lines, String method, String currency, String token) {
+    this(lines, method, currency, token, Capture.AT_ONCE);
+  }
 
   /**
    * @throws InvalidRequest if there are no lines or too many, a SKU twice, no such currency, or a
@@ -71,6 +79,10 @@ public record PurchaseRequest(List<Line> lines, String method, String currency, 
     if (token != null) {
       payment.add("token", token);
     }
+    // Said only where it is not the usual, so that requests kept before have the same digest.
+    if (capture != Capture.AT_ONCE) {
+      payment.add("capture", capture.word());
+    }
     return Json.createObjectBuilder()
         .add("lines", array)
         .add("payment", payment)
@@ -82,6 +94,14 @@ public record PurchaseRequest(List<Line> lines, String method, String currency, 
   static String tokenOf(String json) {
     try (var reader = Json.createReader(new StringReader(json))) {
       return reader.readObject().getJsonObject("payment").getString("token", null);
+    }
+  }
+
+  /** When the money is taken, in a request as a claim keeps it. */
+  static Capture captureOf(String json) {
+    try (var reader = Json.createReader(new StringReader(json))) {
+      String word = reader.readObject().getJsonObject("payment").getString("capture", null);
+      return word == null ? Capture.AT_ONCE : Capture.valueOf(word.toUpperCase(Locale.ROOT));
     }
   }
 

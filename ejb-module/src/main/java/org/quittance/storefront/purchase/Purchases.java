@@ -28,6 +28,11 @@ class Purchases {
     entities.flush();
   }
 
+  /** Writes what was changed now, so that it fails here if it fails. */
+  void flush() {
+    entities.flush();
+  }
+
   /** Keeps the event, and tells of it if the purchase changed its state. */
   void record(PurchaseEvent event) {
     recordInPassing(event);
@@ -49,23 +54,38 @@ class Purchases {
         entities.find(Purchase.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** Newest first, older than the cursor; of one buyer, or of all if none is given. */
-  List<Purchase> newest(Optional<UUID> buyer, Optional<UUID> before, int limit) {
-    // A constant condition instead of a null parameter keeps both databases on their indexes.
-    String where =
-        (buyer.isPresent() ? " AND p.buyerId = :buyer" : "")
-            + (before.isPresent() ? " AND p.id < :before" : "");
-    var query =
-        entities
-            .createQuery(
-                "SELECT p FROM Purchase p WHERE 1 = 1" + where + " ORDER BY p.id DESC",
-                Purchase.class)
-            .setMaxResults(limit)
-            .setHint("eclipselink.batch", "p.lines")
-            .setHint("eclipselink.batch.type", "IN");
-    buyer.ifPresent(id -> query.setParameter("buyer", id.toString()));
-    before.ifPresent(id -> query.setParameter("before", id.toString()));
-    return query.getResultList();
+  /** Newest first, older than the cursor; everybody's. */
+  List<Purchase> newest(Optional<UUID> before, int limit) {
+    return newest(new Criteria("SELECT p FROM Purchase p WHERE 1 = 1"), before, limit);
+  }
+
+  /** Newest first, older than the cursor; one buyer's. */
+  List<Purchase> newest(UUID buyer, PurchaseFilter filter, Optional<UUID> before, int limit) {
+    var criteria =
+        new Criteria("SELECT p FROM Purchase p WHERE 1 = 1")
+            .and("p.buyerId = :buyer", "buyer", Optional.of(buyer.toString()))
+            .and("p.state = :state", "state", filter.state().map(PurchaseState::word))
+            .and("p.createdAt >= :from", "from", filter.createdFrom())
+            .and("p.createdAt < :to", "to", filter.createdTo())
+            .and(
+                "EXISTS (SELECT l FROM PurchaseLine l WHERE l.purchase = p AND l.sku = :sku)",
+                "sku",
+                filter.sku())
+            .and(
+                "EXISTS (SELECT c FROM Claim c"
+                    + " WHERE c.purchaseId = p.id AND c.idempotencyKey = :key)",
+                "key",
+                filter.idempotencyKey());
+    return newest(criteria, before, limit);
+  }
+
+  private List<Purchase> newest(Criteria criteria, Optional<UUID> before, int limit) {
+    return criteria
+        .and("p.id < :before", "before", before.map(UUID::toString))
+        .of(entities, " ORDER BY p.id DESC", Purchase.class, limit)
+        .setHint("eclipselink.batch", "p.lines")
+        .setHint("eclipselink.batch.type", "IN")
+        .getResultList();
   }
 
   /** Oldest first, after the cursor; for reading the whole history in pages. */

@@ -5,7 +5,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.storefront.boxset.BoxSets;
@@ -18,6 +17,7 @@ public class ReadPurchase {
   @Inject private Purchases purchases;
   @Inject private Claims claims;
   @Inject private BoxSets boxSets;
+  @Inject private DescribePurchases describe;
 
   /**
    * @throws PurchaseNotFound if the buyer has no such purchase
@@ -36,14 +36,9 @@ public class ReadPurchase {
     return claims.find(id).flatMap(this::facts).orElseThrow(() -> new PurchaseNotFound(id));
   }
 
-  /** One buyer's purchases, newest first, older than the cursor. */
-  public List<PurchaseFacts> newest(UUID buyerId, Optional<UUID> before, int limit) {
-    return facts(purchases.newest(Optional.of(buyerId), before, limit));
-  }
-
   /** Everybody's purchases, newest first, older than the cursor; for operators. */
   public List<PurchaseFacts> newestOfAll(Optional<UUID> before, int limit) {
-    return facts(purchases.newest(Optional.empty(), before, limit));
+    return describe.all(purchases.newest(before, limit));
   }
 
   /** Whether there is a purchase row of this ID. */
@@ -56,24 +51,19 @@ public class ReadPurchase {
     return purchases.find(id).map(Purchase::paymentId);
   }
 
+  /** The number of the present attempt at a purchase, completed or not. */
+  public int attemptOf(UUID id) {
+    return claims.find(id).map(Claim::attempt).orElseThrow(() -> new PurchaseNotFound(id));
+  }
+
   /** The whole history, oldest first, after the cursor. */
   public List<PurchaseFacts> history(Optional<UUID> after, int limit) {
-    return facts(purchases.oldest(after, limit));
+    return describe.all(purchases.oldest(after, limit));
   }
 
   /** What happened to a purchase, in order. */
   public List<PurchaseFacts.Event> events(UUID id) {
     return purchases.events(id).stream().map(PurchaseEvent::facts).toList();
-  }
-
-  /** A page of purchases with their keys and BoxSet IDs: four statements, however long it is. */
-  private List<PurchaseFacts> facts(List<Purchase> page) {
-    List<UUID> ids = page.stream().map(Purchase::id).toList();
-    Map<UUID, String> keys = claims.keys(ids);
-    Map<UUID, UUID> boxes = boxSets.findOf(ids);
-    return page.stream()
-        .map(bought -> bought.facts(keys.get(bought.id()), boxes.get(bought.id())))
-        .toList();
   }
 
   private Optional<PurchaseFacts> facts(Claim claim) {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.dispute.DisputeFacts;
+import org.quittance.settlement.dispute.DisputeState;
 import org.quittance.settlement.dispute.ReadDisputes;
 import org.quittance.storefront.purchase.ReadPurchase;
 
-/** Shows the disputes of a purchase to operators. Reads only. */
+/** Shows disputes to operators. Reads only. */
 @Stateless
 public class ShowDisputes {
 
@@ -19,13 +20,14 @@ public class ShowDisputes {
   @Inject private ReadPurchase readPurchase;
 
   /**
-   * Oldest first, after the cursor.
+   * Of a purchase or of all, in a state or in any; oldest first, after the cursor.
    *
    * @throws org.quittance.shared.Refusal if there is no such purchase
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public List<DisputeFacts> of(UUID purchaseId, Optional<UUID> after, int limit) {
-    readPurchase.getForOperator(purchaseId);
-    return readDisputes.of(purchaseId, after, limit);
+  public List<DisputeFacts> list(
+      Optional<UUID> purchaseId, Optional<DisputeState> state, Optional<UUID> after, int limit) {
+    purchaseId.ifPresent(readPurchase::getForOperator);
+    return readDisputes.list(purchaseId, state, after, limit);
   }
 }

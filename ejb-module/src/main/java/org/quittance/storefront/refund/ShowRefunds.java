@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.quittance.settlement.refund.ReadRefunds;
 import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundNotFound;
+import org.quittance.settlement.refund.RefundState;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.member.Role;
 import org.quittance.storefront.purchase.ReadPurchase;
@@ -35,16 +36,25 @@ public class ShowRefunds {
   }
 
   /**
-   * The refunds of a purchase, newest first, older than the cursor.
+   * Refunds, newest first, older than the cursor: those of a purchase, or else all for an operator
+   * and those they asked for themselves for everybody else.
    *
    * @throws org.quittance.shared.Refusal if the caller may see no such purchase
    */
-  public List<RefundFacts> of(UUID purchaseId, Caller caller, Optional<UUID> before, int limit) {
-    if (caller.role() == Role.OPERATOR) {
-      readPurchase.getForOperator(purchaseId);
+  public List<RefundFacts> list(
+      Optional<UUID> purchaseId,
+      Optional<RefundState> state,
+      Caller caller,
+      Optional<UUID> before,
+      int limit) {
+    boolean operator = caller.role() == Role.OPERATOR;
+    if (operator) {
+      purchaseId.ifPresent(readPurchase::getForOperator);
     } else {
-      readPurchase.get(purchaseId, caller.id());
+      purchaseId.ifPresent(id -> readPurchase.get(id, caller.id()));
     }
-    return readRefunds.of(purchaseId, before, limit);
+    boolean own = purchaseId.isEmpty() && !operator;
+    return readRefunds.list(
+        purchaseId, own ? Optional.of(caller.id()) : Optional.empty(), state, before, limit);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,9 +99,9 @@ class RegisteringAProductIT {
   @Test
   void isListedOnceOverAllPages() {
     List<String> seen = new ArrayList<>();
-    for (var page = products.page(null, 2);
+    for (var page = products.page(Optional.empty(), Optional.empty(), null, 2);
         !page.isEmpty();
-        page = products.page(seen.get(seen.size() - 1), 2)) {
+        page = products.page(Optional.empty(), Optional.empty(), seen.get(seen.size() - 1), 2)) {
       assertThat(page).hasSizeLessThanOrEqualTo(2);
       page.forEach(product -> seen.add(product.sku()));
     }

@@ -150,6 +150,8 @@ abstract class DisputingAPayment {
   }
 
   private List<DisputeFacts> disputes(UUID id) {
-    return shop.storefront().bean(ReadDisputes.class).of(id, Optional.empty(), 10);
+    return shop.storefront()
+        .bean(ReadDisputes.class)
+        .list(Optional.of(id), Optional.empty(), Optional.empty(), 10);
   }
 }

@@ -126,7 +126,12 @@ public interface PaymentConnection extends AutoCloseable {
   List<CreditAccount> accounts(String owner) throws PaymentException;
 
   /** The newest posted entries of one owner's accounts, newest first, at most {@code limit}. */
-  List<CreditEntry> entries(String owner, int limit) throws PaymentException;
+  default List<CreditEntry> entries(String owner, int limit) throws PaymentException {
+    return entries(owner, null, limit);
+  }
+
+  /** The same, older than the entry {@code before} (null = from the newest). */
+  List<CreditEntry> entries(String owner, UUID before, int limit) throws PaymentException;
 
   /**
    * Pays store credit in, opening the account if need be. Idempotent by {@code transferId}; it

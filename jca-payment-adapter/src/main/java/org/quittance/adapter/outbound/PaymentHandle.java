@@ -119,10 +119,10 @@ final class PaymentHandle implements PaymentConnection {
   }
 
   @Override
-  public List<CreditEntry> entries(String owner, int limit) throws PaymentException {
+  public List<CreditEntry> entries(String owner, UUID before, int limit) throws PaymentException {
     Check.owner(owner);
     Check.limit(limit);
-    return call(c -> c.adapter().readCredit().entries(owner, limit));
+    return call(c -> c.adapter().readCredit().entries(owner, before, limit));
   }
 
   @Override

@@ -12,7 +12,6 @@ import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.api.RefundStanding.State;
 import org.quittance.adapter.payment.Actor;
 import org.quittance.adapter.payment.Texts;
-import org.quittance.adapter.store.DueRows;
 import org.quittance.adapter.store.Row;
 import org.quittance.adapter.store.StoreTransaction;
 
@@ -24,7 +23,6 @@ final class Refunds {
           + " WHERE e.refund_id = r.id AND e.to_state = 'bounced')"
           + " FROM adapter.refund r JOIN adapter.payment p ON p.id = r.payment_id ";
 
-  private final DueRows rows = new DueRows("adapter.refund");
   private final RefundEvents events = new RefundEvents();
 
   Optional<Refund> find(StoreTransaction tx, UUID id) throws SQLException {
@@ -54,17 +52,30 @@ final class Refunds {
   }
 
   List<UUID> due(StoreTransaction tx, int limit) throws SQLException {
-    return rows.list(tx, limit);
+    return tx.list(
+        "SELECT id FROM adapter.refund WHERE due_at <= ? ORDER BY due_at FETCH FIRST "
+            + limit
+            + " ROWS ONLY",
+        row -> row.id(1),
+        tx.now());
   }
 
   /** Makes due now what failed before. */
   int hasten(StoreTransaction tx) throws SQLException {
-    return rows.hasten(tx);
+    return tx.update(
+        "UPDATE adapter.refund SET due_at = ? WHERE due_at > ? AND tries > 0", tx.now(), tx.now());
   }
 
   /** The refund, if it is due and nobody else claimed it. */
   Optional<Refund> claim(StoreTransaction tx, UUID refund, Duration time) throws SQLException {
-    return rows.claim(tx, refund, time) ? find(tx, refund) : Optional.empty();
+    boolean claimed =
+        tx.update(
+                "UPDATE adapter.refund SET due_at = ? WHERE id = ? AND due_at <= ?",
+                tx.now().plus(time),
+                refund,
+                tx.now())
+            == 1;
+    return claimed ? find(tx, refund) : Optional.empty();
   }
 
   void request(StoreTransaction tx, RefundRequest request, UUID payment, UUID branch, Actor actor)

@@ -74,6 +74,18 @@ final class Calls {
   private void products() {
     calls.put("listProducts", () -> shop.open().get(BASE + "/products?limit=2"));
     calls.put("readProduct", () -> shop.open().get(BASE + "/products/" + shop.sell(100)));
+    calls.put(
+        "changeProduct",
+        () ->
+            shop.operator()
+                .send(
+                    "PATCH",
+                    BASE + "/products/" + shop.sell(100),
+                    BodyPublishers.ofString("{\"name\":\"Another name\"}"),
+                    "Content-Type",
+                    "application/json",
+                    "If-Match",
+                    "*"));
     calls.put("addProduct", () -> shop.operator().post(BASE + "/products", product()));
     calls.put(
         "receiveContent",
@@ -111,6 +123,9 @@ final class Calls {
     calls.put("buy", () -> shop.buy(UUID.randomUUID().toString(), shop.sell(10), 1));
     calls.put("listPurchases", () -> shop.member().get(BASE + "/purchases?limit=2"));
     calls.put("readPurchase", () -> shop.member().get(BASE + "/purchases/" + id("purchaseId")));
+    calls.put("acknowledgePurchase", () -> act("acknowledge"));
+    calls.put("cancelPurchase", () -> act("cancel"));
+    calls.put("listBoxSets", () -> shop.member().get(BASE + "/box-sets?limit=2"));
     calls.put("readBoxSet", () -> shop.member().get(BASE + "/box-sets/" + id("boxSetId")));
     calls.put(
         "readProof",
@@ -128,7 +143,17 @@ final class Calls {
         () -> new Device().open(shop.open(), bought().at("/boxSet/eBoxes/0/proof").asText()));
   }
 
+  private Answer act(String what) {
+    String order =
+        Shop.order(shop.sell(10), 1)
+            .replace("\"currency\"", "\"capture\":\"on_receipt\",\"currency\"");
+    String id = shop.buy(UUID.randomUUID().toString(), order).json().path("purchaseId").asText();
+    return shop.member().post(BASE + "/purchases/" + id + "/" + what, "");
+  }
+
   private void money() {
+    calls.put(
+        "listCreditEntries", () -> shop.member().get(BASE + "/credit/entries?limit=2"));
     calls.put("readCredit", () -> shop.member().get(BASE + "/credit"));
     calls.put("refund", this::refund);
     calls.put(

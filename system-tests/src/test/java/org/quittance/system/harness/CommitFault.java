@@ -10,9 +10,7 @@ public enum CommitFault {
   /** The adapter does not answer its commit. */
   ADAPTER_FAILS(Rule.ADAPTER, -7),
   /** The license database does not answer its commit. */
-  LICENSE_DATABASE_FAILS(null, -7),
-  /** The adapter says that nobody knows what it did. */
-  ADAPTER_HAZARD(Rule.ADAPTER, 8);
+  LICENSE_DATABASE_FAILS(null, -7);
 
   private static final String COMMIT = "commit(javax.transaction.xa.Xid, boolean)";
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.quittance.system.harness.Answer;
@@ -24,7 +25,7 @@ import org.quittance.system.harness.Shop;
 @ExtendWith(DemoServer.class)
 class RepetitionIT {
 
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 16;
 
   private final Shop shop;
 
@@ -71,25 +72,48 @@ class RepetitionIT {
   }
 
   @Test
-  void makesOnePurchaseOfManyRequestsAtOnce() throws Exception {
+  void makesOnePurchaseOfManyRequestsAtOnceInJsonAndXml() throws Exception {
     String sku = shop.sell(77);
     String key = UUID.randomUUID().toString();
     Credit before = shop.credit();
-    List<Answer> answers = atOnce(() -> shop.buy(key, sku, 1));
+    var turn = new AtomicInteger();
+    List<Answer> answers =
+        atOnce(() -> turn.getAndIncrement() % 2 == 0 ? shop.buy(key, sku, 1) : buyInXml(key, sku));
     Set<String> purchases = new HashSet<>();
+    Set<String> boxSets = new HashSet<>();
     for (Answer answer : answers) {
       assertThat(answer.status()).as(answer.toString()).isIn(201, 409);
       if (answer.status() == 201) {
         purchases.add(answer.json().path("purchaseId").asText());
+        boxSets.add(answer.json().path("boxSet").toString());
       } else {
         assertThat(answer.code()).isEqualTo("purchase-in-flight");
         assertThat(answer.header("Retry-After")).matches("[0-9]+");
       }
     }
     assertThat(purchases).hasSize(1);
+    assertThat(boxSets).hasSize(1);
     assertThat(shop.credit().balanceMinor()).isEqualTo(before.balanceMinor() - 77);
     assertThat(shop.credit().chargesOf(purchases.iterator().next())).containsExactly(-77L);
     assertThat(shop.buy(key, sku, 1).json().path("purchaseId").asText()).isIn(purchases);
+  }
+
+  private Answer buyInXml(String key, String sku) {
+    String order =
+        "<order xmlns=\"urn:quittance:documents:1\"><lines><line><sku>"
+            + sku
+            + "</sku><quantity>1</quantity></line></lines>"
+            + "<payment><method>credit</method><currency>EUR</currency></payment></order>";
+    return shop.member()
+        .post(
+            "/api/v1/purchases",
+            order,
+            "Content-Type",
+            "application/xml",
+            "Accept",
+            "application/json",
+            "Idempotency-Key",
+            key);
   }
 
   /** A call that may fail. */

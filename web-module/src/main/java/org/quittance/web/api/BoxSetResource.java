@@ -6,21 +6,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.quittance.shared.Ids;
+import org.quittance.storefront.boxset.BoxSetFacts;
+import org.quittance.storefront.boxset.ListBoxSets;
 import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.storefront.member.Scope;
 import org.quittance.web.access.Needs;
-import org.quittance.web.api.xml.BoxSetXml;
-import org.quittance.web.api.xml.EBoxXml;
+import org.quittance.web.api.form.BoxSetForm;
+import org.quittance.web.api.form.BoxSetSummaryForm;
+import org.quittance.web.api.form.EBoxForm;
+import org.quittance.web.api.form.PageForm;
 import org.quittance.web.bound.InTime;
 
 /** BoxSets and the proofs inside, for their owner. */
-@Path("/box-sets/{id}")
+@Path("/box-sets")
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
 @RequestScoped
 public class BoxSetResource {
 
@@ -28,39 +33,50 @@ public class BoxSetResource {
 
   @Inject private Callers callers;
   @Inject private InTime inTime;
+  @Inject private Lists lists;
+  @Inject private ListBoxSets listBoxSets;
   @Inject private ReadBoxSet readBoxSet;
-  @Context private HttpHeaders headers;
 
   @GET
   @Needs(Scope.PURCHASE_READ)
-  @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+  public PageForm list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    UUID caller = callers.get().id();
+    OpenList list = lists.open(limit, after, "box-sets", caller);
+    List<BoxSetFacts> found =
+        inTime.call(() -> listBoxSets.newest(caller, list.lastId(), list.reads()));
+    return list.page(found, BoxSetSummaryForm::of, BoxSetFacts::id);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Needs(Scope.PURCHASE_READ)
   public Response read(@PathParam("id") String id) {
-    byte[] stored = stored(id);
-    boolean xml = Accepting.prefersXml(headers);
-    return Response.ok(xml ? BoxSetXml.of(stored).write() : stored)
-        .type(xml ? MediaType.APPLICATION_XML_TYPE : MediaType.APPLICATION_JSON_TYPE)
-        .header("Cache-Control", "no-store")
-        .build();
+    return Response.ok(stored(id)).header("Cache-Control", "no-store").build();
   }
 
   @GET
+  @Path("/{id}/proofs/{proof}")
+  @Produces(JOSE)
   @Needs(Scope.PURCHASE_READ)
-  @Path("/proofs/{proof}")
-  @Produces({JOSE, MediaType.APPLICATION_XML})
-  public Response proof(@PathParam("id") String id, @PathParam("proof") String proof) {
-    String proofId = Ids.parse("The proof ID", proof).toString();
-    EBoxXml eBox =
-        BoxSetXml.of(stored(id)).eBox(proofId).orElseThrow(() -> new ProofNotInBoxSet(proofId));
-    boolean xml = Accepting.prefersXml(headers);
-    return Response.ok(xml ? eBox.proofXml().write() : eBox.proof())
-        .type(xml ? MediaType.APPLICATION_XML : JOSE)
-        .header("Cache-Control", "no-store")
-        .build();
+  public Response text(@PathParam("id") String id, @PathParam("proof") String proof) {
+    return Response.ok(eBox(id, proof).proof()).header("Cache-Control", "no-store").build();
   }
 
-  private byte[] stored(String id) {
+  @GET
+  @Path("/{id}/proofs/{proof}")
+  @Needs(Scope.PURCHASE_READ)
+  public Response proof(@PathParam("id") String id, @PathParam("proof") String proof) {
+    return Response.ok(eBox(id, proof).alone()).header("Cache-Control", "no-store").build();
+  }
+
+  private EBoxForm eBox(String id, String proof) {
+    String proofId = Ids.parse("The proof ID", proof).toString();
+    return stored(id).eBox(proofId).orElseThrow(() -> new ProofNotInBoxSet(proofId));
+  }
+
+  private BoxSetForm stored(String id) {
     UUID caller = callers.get().id();
     UUID boxSetId = Ids.parse("The BoxSet ID", id);
-    return inTime.call(() -> readBoxSet.read(boxSetId, caller));
+    return BoxSetForm.of(inTime.call(() -> readBoxSet.read(boxSetId, caller)));
   }
 }

@@ -2,7 +2,6 @@ package org.quittance.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,13 +25,14 @@ import org.quittance.shared.InvalidRequest;
 import org.quittance.storefront.member.Scope;
 import org.quittance.web.access.Needs;
 import org.quittance.web.access.Open;
+import org.quittance.web.api.form.ContentForm;
 import org.quittance.web.bound.InTime;
 
 /**
  * Contents: received from operators, described to everybody; the ciphertext is served elsewhere.
  */
 @Path("/contents")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
 @RequestScoped
 public class ContentResource {
 
@@ -42,30 +42,25 @@ public class ContentResource {
   @Context private UriInfo uri;
 
   @POST
-  @Needs(Scope.CATALOG_WRITE)
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Needs(Scope.CATALOG_WRITE)
   public Response receive(@QueryParam("name") String name, InputStream body) {
     Content content = receiveContent.receive(name, body);
     String path = content.id().content() + "/" + content.id().version();
-    return Response.created(URI.create("contents/" + path))
-        .entity(OfferJson.content(content).build())
-        .build();
+    return Response.created(URI.create("contents/" + path)).entity(ContentForm.of(content)).build();
   }
 
   @GET
-  @Open
   @Path("/{content}/{version}")
-  public JsonObject read(
+  @Open
+  public ContentForm read(
       @PathParam("content") String content, @PathParam("version") String version) {
     if (!version.matches("[0-9]{1,9}")) {
       throw new InvalidRequest("The version must be a whole number.");
     }
     UUID id = Ids.parse("The content ID", content);
     Content found = inTime.call(() -> contents.get(id, Integer.parseInt(version)));
-    return OfferJson.content(found)
-        .add("ciphertextBytes", found.ciphertextBytes())
-        .add("href", base() + "/content/" + content + "?version=" + version)
-        .build();
+    return ContentForm.of(found, base() + "/content/" + content + "?version=" + version);
   }
 
   /** Content may live on a host of its own; by default it is this one. */

@@ -2,58 +2,49 @@ package org.quittance.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.quittance.settlement.payment.ReadCredit;
 import org.quittance.settlement.payment.StoreCredit;
 import org.quittance.storefront.member.Scope;
 import org.quittance.web.access.Needs;
+import org.quittance.web.api.form.CreditForm;
+import org.quittance.web.api.form.EntryForm;
+import org.quittance.web.api.form.PageForm;
 import org.quittance.web.bound.InTime;
 
 /** The caller's store credit. */
 @Path("/credit")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
 @RequestScoped
 public class CreditResource {
 
+  private static final int NEWEST = 200;
+
   @Inject private Callers callers;
   @Inject private InTime inTime;
+  @Inject private Lists lists;
   @Inject private ReadCredit readCredit;
 
   @GET
   @Needs(Scope.CREDIT_READ)
-  public JsonObject read() {
+  public CreditForm read() {
     String owner = callers.get().id().toString();
-    StoreCredit credit = inTime.call(() -> readCredit.of(owner));
-    JsonArrayBuilder accounts = Json.createArrayBuilder();
-    for (StoreCredit.Account account : credit.accounts()) {
-      accounts.add(
-          Json.createObjectBuilder()
-              .add("currency", account.currency())
-              .add("balanceMinor", account.balanceMinor())
-              .add("pendingMinor", account.pendingMinor()));
-    }
-    JsonArrayBuilder entries = Json.createArrayBuilder();
-    credit.entries().forEach(entry -> entries.add(entry(entry)));
-    return Json.createObjectBuilder().add("accounts", accounts).add("entries", entries).build();
+    return CreditForm.of(inTime.call(() -> readCredit.of(owner, NEWEST)));
   }
 
-  private static JsonObjectBuilder entry(StoreCredit.Entry entry) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("id", entry.id().toString());
-    if (entry.purchaseId() == null) {
-      json.addNull("purchaseId");
-    } else {
-      json.add("purchaseId", entry.purchaseId().toString());
-    }
-    return json.add("kind", entry.kind())
-        .add("amountMinor", entry.amountMinor())
-        .add("currency", entry.currency())
-        .add("at", entry.at().toString());
+  @GET
+  @Path("/entries")
+  @Needs(Scope.CREDIT_READ)
+  public PageForm entries(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+    String owner = callers.get().id().toString();
+    OpenList list = lists.open(limit, after, "credit-entries", owner);
+    List<StoreCredit.Entry> found =
+        inTime.call(() -> readCredit.entries(owner, list.lastId(), list.reads()));
+    return list.page(found, EntryForm::of, StoreCredit.Entry::id);
   }
 }

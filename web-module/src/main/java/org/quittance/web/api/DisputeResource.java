@@ -2,8 +2,6 @@ package org.quittance.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -19,12 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.dispute.DisputeFacts;
+import org.quittance.settlement.dispute.DisputeState;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.refund.DecideDispute;
 import org.quittance.storefront.refund.DisputePurchase;
 import org.quittance.storefront.refund.ShowDisputes;
 import org.quittance.web.access.Needs;
+import org.quittance.web.api.form.DecisionForm;
+import org.quittance.web.api.form.DisputeForm;
+import org.quittance.web.api.form.NewDisputeForm;
+import org.quittance.web.api.form.PageForm;
 import org.quittance.web.bound.InTime;
 
 /**
@@ -32,64 +37,58 @@ import org.quittance.web.bound.InTime;
  * themselves.
  */
 @Path("/disputes")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
 @RequestScoped
 public class DisputeResource {
 
   private static final int LONGEST_REFERENCE = 100;
   private static final int LONGEST_REASON = 500;
 
-  @Inject private InTime inTime;
   @Inject private DisputePurchase disputePurchase;
   @Inject private DecideDispute decideDispute;
   @Inject private ShowDisputes showDisputes;
+  @Inject private InTime inTime;
+  @Inject private Lists lists;
+  @Context private HttpHeaders headers;
 
   @POST
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
   @Needs(Scope.DISPUTE_ADMIN)
-  @Consumes(MediaType.APPLICATION_JSON)
   public Response open(InputStream body) {
-    JsonFields fields = JsonBody.read(body);
+    JsonFields fields = Body.read(headers, body, NewDisputeForm.class);
     UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
     String reference = fields.string("reference", LONGEST_REFERENCE);
     long amountMinor = fields.number("amountMinor");
     String reason = fields.string("reason", LONGEST_REASON);
     DisputeFacts dispute =
         inTime.call(() -> disputePurchase.open(purchaseId, reference, amountMinor, reason));
-    return Response.created(URI.create("disputes/" + dispute.id())).entity(json(dispute)).build();
+    return Response.created(URI.create("disputes/" + dispute.id()))
+        .entity(DisputeForm.of(dispute))
+        .build();
   }
 
   @POST
-  @Needs(Scope.DISPUTE_ADMIN)
   @Path("/{id}/close")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject close(@PathParam("id") String id, InputStream body) {
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+  @Needs(Scope.DISPUTE_ADMIN)
+  public DisputeForm close(@PathParam("id") String id, InputStream body) {
     UUID disputeId = Ids.parse("The dispute ID", id);
-    boolean won = JsonBody.read(body).bool("won");
-    return json(inTime.call(() -> decideDispute.decide(disputeId, won)));
+    boolean won = Body.read(headers, body, DecisionForm.class).bool("won");
+    return DisputeForm.of(inTime.call(() -> decideDispute.decide(disputeId, won)));
   }
 
   @GET
   @Needs(Scope.DISPUTE_ADMIN)
-  public JsonObject list(
+  public PageForm list(
       @QueryParam("purchase") String purchase,
+      @QueryParam("state") String state,
       @QueryParam("after") String after,
       @QueryParam("limit") String limit) {
-    int most = Paging.limit(limit);
-    UUID purchaseId = Ids.parse("'purchase'", purchase);
-    Optional<UUID> before = Paging.id(after);
-    List<DisputeFacts> found = inTime.call(() -> showDisputes.of(purchaseId, before, most + 1));
-    return Paging.page(found, most, DisputeResource::json, dispute -> dispute.id().toString());
-  }
-
-  private static JsonObject json(DisputeFacts dispute) {
-    return Json.createObjectBuilder()
-        .add("disputeId", dispute.id().toString())
-        .add("purchaseId", dispute.purchaseId().toString())
-        .add("state", dispute.state().word())
-        .add("amountMinor", dispute.amount().minor())
-        .add("currency", dispute.amount().currency())
-        .add("reason", dispute.reason())
-        .add("openedAt", dispute.openedAt().toString())
-        .build();
+    Optional<UUID> of = Filters.id("purchase", purchase);
+    Optional<DisputeState> in = Filters.word("state", state, DisputeState.class);
+    OpenList list = lists.open(limit, after, "disputes", of, in);
+    List<DisputeFacts> found =
+        inTime.call(() -> showDisputes.list(of, in, list.lastId(), list.reads()));
+    return list.page(found, DisputeForm::of, DisputeFacts::id);
   }
 }

@@ -35,13 +35,13 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
                   "not-acceptable",
                   "Nothing was done: the answer cannot be written as asked.",
                   "None of the media types in the Accept header is offered here.",
-                  "Ask for application/json.");
+                  "Ask for application/json or application/xml; one proof alone is application/jose too.");
           case 415 ->
               new Problem(
                   "unsupported-media-type",
                   "Nothing was done: the body's media type is not read here.",
                   "The Content-Type header names another type than this resource reads.",
-                  "Send application/json, or application/octet-stream for content.");
+                  "Send application/json or application/xml; a content is application/octet-stream.");
           default ->
               new Problem(
                   "invalid-request",

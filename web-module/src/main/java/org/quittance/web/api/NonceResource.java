@@ -2,20 +2,19 @@ package org.quittance.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.quittance.distribution.device.IssueNonce;
-import org.quittance.distribution.device.Nonce;
 import org.quittance.web.access.Open;
+import org.quittance.web.api.form.NonceForm;
 import org.quittance.web.bound.InTime;
 
 /** Nonces for proofs of owning a device's keys. */
 @Path("/nonces")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
 @RequestScoped
 public class NonceResource {
 
@@ -25,14 +24,9 @@ public class NonceResource {
   @POST
   @Open
   public Response issue() {
-    Nonce nonce = inTime.call(issueNonce::issue);
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
-        .entity(
-            Json.createObjectBuilder()
-                .add("nonce", nonce.nonce())
-                .add("expiresAt", nonce.expiresAt().toString())
-                .build())
+        .entity(NonceForm.of(inTime.call(issueNonce::issue)))
         .build();
   }
 }

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.quittance.shared.Ids;
-import org.quittance.shared.InvalidRequest;
 import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.partner.AddSecret;
 import org.quittance.storefront.partner.NewPartner;
@@ -43,6 +42,7 @@ public class PartnerResource {
 
   @Inject private Callers callers;
   @Inject private InTime inTime;
+  @Inject private Lists lists;
   @Inject private RegisterPartner registerPartner;
   @Inject private AddSecret addSecret;
   @Inject private RevokeSecret revokeSecret;
@@ -66,13 +66,10 @@ public class PartnerResource {
   @GET
   @Needs(Scope.PARTNER_ADMIN)
   public JsonObject list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
-    int most = Paging.limit(limit);
-    if (after != null && !after.matches("[a-z0-9-]{1,64}")) {
-      throw new InvalidRequest("The cursor 'after' is no client ID.");
-    }
-    List<PartnerFacts> found =
-        inTime.call(() -> readPartners.page(after == null ? "" : after, most + 1));
-    return Paging.page(found, most, PartnerJson::of, PartnerFacts::clientId);
+    OpenList list = lists.open(limit, after, "partners");
+    String last = list.last() == null ? "" : list.last();
+    List<PartnerFacts> found = inTime.call(() -> readPartners.page(last, list.reads()));
+    return list.json(found, PartnerJson::of, PartnerFacts::clientId);
   }
 
   @GET

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.quittance.web.access.Open;
-import org.quittance.web.api.xml.XmlDocument;
+import org.quittance.web.api.form.XmlForm;
 
 /** The published schema of the XML forms. */
 @Path("/schemas/quittance-1.xsd")
@@ -15,9 +15,9 @@ import org.quittance.web.api.xml.XmlDocument;
 public class SchemaResource {
 
   @GET
-  @Open
   @Produces(MediaType.APPLICATION_XML)
+  @Open
   public InputStream read() {
-    return XmlDocument.schema();
+    return XmlForm.schema();
   }
 }

@@ -49,7 +49,7 @@ class ReadingJsonTest {
 
   @Test
   void refusesABodyThatIsTooLargeWithoutReadingItAll() {
-    byte[] large = new byte[JsonBody.LARGEST + 4096];
+    byte[] large = new byte[Body.LARGEST + 4096];
     var body = new ByteArrayInputStream(large);
     assertThatThrownBy(() -> JsonBody.read(body)).isInstanceOf(BodyTooLarge.class);
     assertThat(body.available()).isPositive();

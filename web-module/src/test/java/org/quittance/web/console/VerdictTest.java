@@ -80,7 +80,17 @@ class VerdictTest {
 
   private static PurchaseFacts purchase(PurchaseState state) {
     return new PurchaseFacts(
-        ID, "key", ID, state, null, new Money(990, "EUR"), "credit", Instant.EPOCH, List.of());
+        ID,
+        "key",
+        ID,
+        state,
+        null,
+        new Money(990, "EUR"),
+        "credit",
+        Instant.EPOCH,
+        null,
+        null,
+        List.of());
   }
 
   private static PaymentFacts payment(String state, long minor) {

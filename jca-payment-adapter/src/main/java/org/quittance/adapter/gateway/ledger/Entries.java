@@ -49,16 +49,20 @@ final class Entries {
     line(tx, transfer, "credit", account, amount.minor(), amount.currency());
   }
 
-  List<CreditEntry> newest(StoreTransaction tx, String owner, int limit) throws SQLException {
-    return tx.list(
+  List<CreditEntry> newest(StoreTransaction tx, String owner, UUID before, int limit)
+      throws SQLException {
+    String query =
         "SELECT e.id, t.purchase_id, t.kind, e.amount_minor, e.currency, e.posted_at"
             + " FROM adapter.account a JOIN adapter.entry e ON e.account_id = a.id"
             + " JOIN adapter.transfer t ON t.id = e.transfer_id"
-            + " WHERE a.owner = ? ORDER BY e.id DESC FETCH FIRST "
+            + " WHERE a.owner = ?"
+            + (before == null ? "" : " AND e.id < ?")
+            + " ORDER BY e.id DESC FETCH FIRST "
             + limit
-            + " ROWS ONLY",
-        Entries::read,
-        owner);
+            + " ROWS ONLY";
+    return before == null
+        ? tx.list(query, Entries::read, owner)
+        : tx.list(query, Entries::read, owner, before);
   }
 
   private static void line(

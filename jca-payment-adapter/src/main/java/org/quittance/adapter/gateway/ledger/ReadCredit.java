@@ -1,6 +1,7 @@
 package org.quittance.adapter.gateway.ledger;
 
 import java.util.List;
+import java.util.UUID;
 import org.quittance.adapter.api.CreditAccount;
 import org.quittance.adapter.api.CreditEntry;
 import org.quittance.adapter.api.PaymentException;
@@ -23,8 +24,8 @@ public final class ReadCredit {
         .toList();
   }
 
-  /** One owner's newest entries, newest first. */
-  public List<CreditEntry> entries(String owner, int limit) throws PaymentException {
-    return store.transact(tx -> entries.newest(tx, owner, limit));
+  /** One owner's entries, newest first, older than {@code before} (null = from the newest). */
+  public List<CreditEntry> entries(String owner, UUID before, int limit) throws PaymentException {
+    return store.transact(tx -> entries.newest(tx, owner, before, limit));
   }
 }

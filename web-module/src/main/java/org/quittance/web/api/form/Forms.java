@@ -1,0 +1,30 @@
+package org.quittance.web.api.form;
+
+/** All documents of the schema: what may be the root of one. */
+final class Forms {
+
+  static final Class<?>[] ALL = {
+    BoxSetForm.class,
+    BoxSetSummaryForm.class,
+    ContentForm.class,
+    CreditForm.class,
+    DecisionForm.class,
+    DisputeForm.class,
+    EntryForm.class,
+    ExchangeForm.class,
+    LicenseForm.class,
+    NewDisputeForm.class,
+    NewProductForm.class,
+    NewRefundForm.class,
+    NonceForm.class,
+    OrderForm.class,
+    PageForm.class,
+    ProductChangeForm.class,
+    ProductForm.class,
+    ProofForm.class,
+    PurchaseForm.class,
+    RefundForm.class
+  };
+
+  private Forms() {}
+}
