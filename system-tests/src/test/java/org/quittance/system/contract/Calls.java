@@ -152,8 +152,7 @@ final class Calls {
   }
 
   private void money() {
-    calls.put(
-        "listCreditEntries", () -> shop.member().get(BASE + "/credit/entries?limit=2"));
+    calls.put("listCreditEntries", () -> shop.member().get(BASE + "/credit/entries?limit=2"));
     calls.put("readCredit", () -> shop.member().get(BASE + "/credit"));
     calls.put("refund", this::refund);
     calls.put(

@@ -3,7 +3,6 @@ package org.quittance.system.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.quittance.system.harness.Json;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.quittance.system.harness.Answer;
 import org.quittance.system.harness.DemoServer;
 import org.quittance.system.harness.Device;
+import org.quittance.system.harness.Json;
 import org.quittance.system.harness.ServerProcess;
 import org.quittance.system.harness.Shop;
 

@@ -31,6 +31,9 @@ public class BoxSetResource {
 
   private static final String JOSE = "application/jose";
 
+  /** Who says nothing gets the proof itself. */
+  private static final String LESS = ";qs=0.5";
+
   @Inject private Callers callers;
   @Inject private InTime inTime;
   @Inject private Lists lists;
@@ -64,6 +67,7 @@ public class BoxSetResource {
 
   @GET
   @Path("/{id}/proofs/{proof}")
+  @Produces({MediaType.APPLICATION_JSON + LESS, MediaType.APPLICATION_XML + LESS})
   @Needs(Scope.PURCHASE_READ)
   public Response proof(@PathParam("id") String id, @PathParam("proof") String proof) {
     return Response.ok(eBox(id, proof).alone()).header("Cache-Control", "no-store").build();

@@ -42,6 +42,7 @@ public class EntityTags implements ContainerResponseFilter {
     if (unchanged != null) {
       response.setStatus(unchanged.build().getStatus());
       response.setEntity(null);
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
     }
   }
 

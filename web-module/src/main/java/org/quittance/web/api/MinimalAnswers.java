@@ -3,6 +3,7 @@ package org.quittance.web.api;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.quittance.web.api.form.Form;
@@ -21,6 +22,9 @@ public class MinimalAnswers implements ContainerResponseFilter {
     }
     Optional<Form> minimal = form.minimal();
     response.setEntity(minimal.orElse(null));
+    if (minimal.isEmpty()) {
+      response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    }
     if (minimal.isEmpty() && response.getStatus() == 200) {
       response.setStatus(204);
     }
