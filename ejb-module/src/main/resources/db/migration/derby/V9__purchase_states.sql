@@ -1,5 +1,5 @@
 -- Derby gave the check of a purchase's states a name of its own, so the column is made anew without it. The
--- index must go first; index and check come back in V13.
+-- index must go first; index and check come back in V10.
 DROP INDEX storefront.purchase_by_state;
 ALTER TABLE storefront.purchase ADD COLUMN standing VARCHAR(20) NOT NULL DEFAULT 'settling';
 UPDATE storefront.purchase SET standing = state;

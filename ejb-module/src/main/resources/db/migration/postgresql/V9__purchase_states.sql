@@ -1,3 +1,3 @@
--- The check and the index come back in V13.
+-- The check and the index come back in V10.
 ALTER TABLE storefront.purchase DROP CONSTRAINT purchase_state_check;
 DROP INDEX storefront.purchase_by_state;

@@ -37,10 +37,12 @@ public class EventResource {
     Caller caller = callers.get();
     Optional<String> whose =
         caller.role() == Role.OPERATOR ? Optional.empty() : Optional.of(caller.id().toString());
-    int most = Paging.limit(limit);
+    int most = Lists.limit(limit);
     long position = position(after);
     List<EventFacts> found = inTime.call(() -> readFeed.after(position, whose, most + 1));
-    return Paging.page(found, most, EventResource::json, event -> "" + event.position());
+    List<EventFacts> shown = found.subList(0, Math.min(most, found.size()));
+    String next = found.size() > most ? "" + shown.get(most - 1).position() : null;
+    return OpenList.json(shown, EventResource::json, next);
   }
 
   private static long position(String given) {

@@ -26,7 +26,8 @@ class Lists {
         cursors, list, limit(limit), after == null ? null : cursors.read(list, after));
   }
 
-  private static int limit(String given) {
+  /** Reads {@code ?limit=}, 1 to 200, 50 if absent. */
+  static int limit(String given) {
     if (given == null) {
       return USUAL;
     }

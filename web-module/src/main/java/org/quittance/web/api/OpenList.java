@@ -36,9 +36,17 @@ record OpenList(Cursors cursors, String list, int most, String last) {
 
   /** The same for what is said in JSON alone. */
   <T> JsonObject json(List<T> found, Function<T, JsonObject> item, Function<T, Object> place) {
+    return json(shown(found), item, next(found, place));
+  }
+
+  /**
+   * A page whose next one is asked for by other means than a sealed cursor.
+   *
+   * @param next null at the end
+   */
+  static <T> JsonObject json(List<T> shown, Function<T, JsonObject> item, String next) {
     JsonArrayBuilder items = Json.createArrayBuilder();
-    shown(found).forEach(shown -> items.add(item.apply(shown)));
-    String next = next(found, place);
+    shown.forEach(one -> items.add(item.apply(one)));
     JsonObjectBuilder page = Json.createObjectBuilder().add("items", items);
     return (next == null ? page.addNull("next") : page.add("next", next)).build();
   }

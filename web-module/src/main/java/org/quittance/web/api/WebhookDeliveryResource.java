@@ -32,6 +32,7 @@ public class WebhookDeliveryResource {
 
   @Inject private Callers callers;
   @Inject private InTime inTime;
+  @Inject private Lists lists;
   @Inject private ShowDeliveries showDeliveries;
   @Inject private ReplayDelivery replayDelivery;
 
@@ -44,12 +45,11 @@ public class WebhookDeliveryResource {
       @QueryParam("limit") String limit) {
     String client = client();
     UUID endpointId = WebhookEndpointResource.id(endpoint);
-    int most = Paging.limit(limit);
-    Optional<UUID> before = Paging.id(after);
     Optional<DeliveryState> only = state(state);
+    OpenList list = lists.open(limit, after, "deliveries", client, endpointId, state);
     List<DeliveryFacts> found =
-        inTime.call(() -> showDeliveries.of(client, endpointId, only, before, most + 1));
-    return Paging.page(found, most, WebhookJson::delivery, delivery -> delivery.id().toString());
+        inTime.call(() -> showDeliveries.of(client, endpointId, only, list.lastId(), list.reads()));
+    return list.json(found, WebhookJson::delivery, DeliveryFacts::id);
   }
 
   @GET

@@ -47,6 +47,7 @@ public class WebhookEndpointResource {
 
   @Inject private Callers callers;
   @Inject private InTime inTime;
+  @Inject private Lists lists;
   @Inject private RegisterEndpoint registerEndpoint;
   @Inject private ChangeEndpoint changeEndpoint;
   @Inject private RemoveEndpoint removeEndpoint;
@@ -67,10 +68,10 @@ public class WebhookEndpointResource {
   @Needs(Scope.WEBHOOKS_ADMIN)
   public JsonObject list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
     String client = client();
-    int most = Paging.limit(limit);
-    Optional<UUID> cursor = Paging.id(after);
-    List<EndpointFacts> found = inTime.call(() -> showEndpoints.of(client, cursor, most + 1));
-    return Paging.page(found, most, WebhookJson::endpoint, endpoint -> endpoint.id().toString());
+    OpenList list = lists.open(limit, after, "webhook-endpoints", client);
+    List<EndpointFacts> found =
+        inTime.call(() -> showEndpoints.of(client, list.lastId(), list.reads()));
+    return list.json(found, WebhookJson::endpoint, EndpointFacts::id);
   }
 
   @GET
