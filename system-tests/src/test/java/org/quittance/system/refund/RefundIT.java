@@ -134,8 +134,12 @@ class RefundIT {
       assertThat(caller.get("/api/v1/refunds/" + id).json().path("amountMinor").asLong())
           .isEqualTo(25);
     }
-    JsonNode page = shop.member().get("/api/v1/refunds?purchase=" + sale.id() + "&limit=2").json();
-    assertThat(page.path("next").asText()).isEqualTo(later);
+    String two = "/api/v1/refunds?purchase=" + sale.id() + "&limit=2";
+    String next = shop.member().get(two).json().path("next").asText();
+    JsonNode rest = shop.member().get(two + "&after=" + next).json();
+    assertThat(rest.path("items")).hasSize(1);
+    assertThat(rest.path("items").path(0).path("refundId").asText()).isEqualTo(id);
+    assertThat(rest.path("next").isNull()).isTrue();
     assertThat(shop.stranger().get("/api/v1/refunds/" + id).status()).isEqualTo(404);
     assertThat(shop.stranger().get("/api/v1/refunds?purchase=" + sale.id()).status())
         .isEqualTo(404);
