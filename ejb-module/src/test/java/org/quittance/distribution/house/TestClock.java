@@ -2,6 +2,7 @@ package org.quittance.distribution.house;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.quittance.shared.ServerClock;
 
 /** The server's clock with a hand that tests may move. */
@@ -11,7 +12,8 @@ public final class TestClock extends ServerClock {
 
   @Override
   public Instant now() {
-    return super.now().plus(ahead);
+    // As exact as the server's own, whatever part of a second the hand was moved by.
+    return super.now().plus(ahead).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Moves the hand on. */
