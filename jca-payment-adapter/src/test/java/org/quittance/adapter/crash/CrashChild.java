@@ -17,6 +17,7 @@ public final class CrashChild {
     scenario.prepare(shop);
     KillSwitch.arm(arguments[2], folder.resolve("steps"));
     scenario.act(shop);
+    KillSwitch.awaitSteps();
     // Nothing else may keep it alive, and nothing of it may be tidied up.
     Runtime.getRuntime().halt(0);
   }

@@ -18,6 +18,8 @@ public class KillSwitch {
 
   private static final ThreadLocal<Boolean> WROTE = ThreadLocal.withInitial(() -> false);
   private static final Map<String, Integer> COUNTS = new HashMap<>();
+  private static final long LONGEST_STEP_MILLIS = 5000;
+  private static int begun;
   private static Path log;
   private static String armed;
 
@@ -30,6 +32,21 @@ public class KillSwitch {
   static synchronized void arm(String place, Path steps) {
     armed = place;
     log = steps;
+  }
+
+  /**
+   * Waits for steps that other threads have begun: their outcome can be known by another way before
+   * they end. One that failed never ends, so this gives up.
+   */
+  static void awaitSteps() throws InterruptedException {
+    long end = System.currentTimeMillis() + LONGEST_STEP_MILLIS;
+    while (isAtWork() && System.currentTimeMillis() < end) {
+      Thread.sleep(10);
+    }
+  }
+
+  private static synchronized boolean isAtWork() {
+    return begun > 0;
   }
 
   /** The adapter's local transaction changed a row; one that did not is no durable step. */
@@ -54,6 +71,7 @@ public class KillSwitch {
 
   public void before(String step) {
     synchronized (KillSwitch.class) {
+      begun++;
       COUNTS.merge(step, 1, Integer::sum);
       at("before " + step, step);
     }
@@ -61,6 +79,7 @@ public class KillSwitch {
 
   public void after(String step) {
     synchronized (KillSwitch.class) {
+      begun--;
       at("after " + step, step);
     }
   }
