@@ -28,12 +28,12 @@ class ResolveReceipt {
     if (payment.filter(p -> p.isCaptured() || p.isCapturing()).isPresent()) {
       return followCapture.follow(id) ? Resolution.COMPLETED : Resolution.LEFT;
     }
-    if (payment.filter(p -> p.state().equals("prepared")).isPresent()) {
+    if (payment.filter(PaymentFacts::isPrepared).isPresent()) {
       return Resolution.LEFT;
     }
     String why = "nobody acknowledged the receipt in time";
     boolean decided = voidPurchase.giveBack(id, "janitor", why);
-    boolean ended = decided && payments.find(id).filter(p -> !p.state().equals("voided")).isEmpty();
+    boolean ended = decided && payments.find(id).filter(p -> !p.isVoided()).isEmpty();
     return ended ? Resolution.VOIDED : Resolution.LEFT;
   }
 }

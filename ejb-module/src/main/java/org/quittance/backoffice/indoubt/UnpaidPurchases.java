@@ -52,8 +52,7 @@ class UnpaidPurchases {
   private void sendBackIfUnpaid(PurchaseFacts purchase) {
     Optional<PaymentFacts> payment = payments.find(purchase.id());
     // A prepared branch is just being committed, or is recovery's.
-    boolean stands =
-        payment.filter(p -> p.isCaptured() || p.state().equals("prepared")).isPresent();
+    boolean stands = payment.filter(p -> p.isCaptured() || p.isPrepared()).isPresent();
     if (!stands) {
       settlePurchase.settle(
           new PaymentOutcome(

@@ -63,7 +63,7 @@ class PurchaseWalk implements Walk {
           case CAPTURE_FAILED, VOIDING, VOIDED ->
               payment.filter(PaymentFacts::isCaptured).isEmpty();
           case AUTHORISED -> sameAmount && isHeld(payment.get()) || isYoung(purchase);
-          case SETTLING -> sameAmount && isOnItsWay(payment.get()) || isYoung(purchase);
+          case SETTLING -> sameAmount && payment.get().mayBeTaken() || isYoung(purchase);
           default ->
               sameAmount && (payment.get().isCaptured() || isInTransit(purchase, payment.get()));
         };
@@ -92,11 +92,7 @@ class PurchaseWalk implements Walk {
   }
 
   private static boolean isHeld(PaymentFacts payment) {
-    return payment.state().equals("held") || isOnItsWay(payment);
-  }
-
-  private static boolean isOnItsWay(PaymentFacts payment) {
-    return payment.isCaptured() || payment.isCapturing() || payment.state().equals("prepared");
+    return payment.isHeld() || payment.mayBeTaken();
   }
 
   private boolean isYoung(PurchaseFacts purchase) {
@@ -105,7 +101,7 @@ class PurchaseWalk implements Walk {
 
   /** Prepared a moment ago: its transaction is being committed just now. */
   private boolean isInTransit(PurchaseFacts purchase, PaymentFacts payment) {
-    return payment.state().equals("prepared") && isYoung(purchase);
+    return payment.isPrepared() && isYoung(purchase);
   }
 
   private List<Finding> compareProofs(PurchaseFacts purchase) {

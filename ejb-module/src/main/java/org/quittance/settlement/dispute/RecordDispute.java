@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.quittance.settlement.payment.MoneyMoves;
 import org.quittance.shared.ServerClock;
 
 /**
@@ -21,9 +22,11 @@ public class RecordDispute {
   @Inject private Disputes disputes;
   @Inject private ServerClock clock;
   @Inject private Event<DisputeChanged> changed;
+  @Inject private Event<MoneyMoves> moves;
 
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void record(DisputeNews news) {
+    moves.fire(new MoneyMoves(news.purchaseId()));
     Instant now = clock.now();
     boolean isNew = disputes.lock(news.disputeId()).isEmpty();
     if (isNew) {

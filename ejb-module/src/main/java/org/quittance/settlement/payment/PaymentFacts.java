@@ -34,6 +34,26 @@ public record PaymentFacts(
         standing.disputedMinor());
   }
 
+  /** Whether money is set aside, and nothing decided on it. */
+  public boolean isHeld() {
+    return state.equals("held");
+  }
+
+  /** Whether a transaction voted to take it and is still to end. */
+  public boolean isPrepared() {
+    return state.equals("prepared");
+  }
+
+  /** Whether what was set aside is given back. */
+  public boolean isVoided() {
+    return state.equals("voided");
+  }
+
+  /** Whether the money was taken, is being taken, or a transaction still to end may take it. */
+  public boolean mayBeTaken() {
+    return isCaptured() || isCapturing() || isPrepared();
+  }
+
   /** Whether the money was taken. */
   public boolean isCaptured() {
     return state.equals("captured");

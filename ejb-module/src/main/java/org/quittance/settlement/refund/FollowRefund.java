@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.adapter.api.PaymentNotice;
+import org.quittance.settlement.payment.MoneyMoves;
 import org.quittance.shared.ServerClock;
 
 /**
@@ -27,6 +28,7 @@ public class FollowRefund {
   @Inject private Granting granting;
   @Inject private ServerClock clock;
   @Inject private Event<RefundUnpaid> unpaid;
+  @Inject private Event<MoneyMoves> moves;
 
   /** Observes the kinds that tell of refunds; all others are somebody else's. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -58,6 +60,7 @@ public class FollowRefund {
 
   /** Walks as far as the table allows; a step that was taken before is left out. */
   private void walk(PaymentNotice notice, RefundState... course) {
+    moves.fire(new MoneyMoves(notice.purchaseId()));
     Optional<Refund> found = refunds.lock(notice.subjectId());
     if (found.isEmpty() || refunds.knows(notice.noticeId())) {
       return;

@@ -3,8 +3,10 @@ package org.quittance.settlement.refund;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.quittance.settlement.payment.MoneyMoves;
 
 /**
  * Step 2 of a refund: reserves the money and records the decision, in one act.
@@ -20,6 +22,7 @@ public class GrantRefund {
 
   @Inject private Refunds refunds;
   @Inject private Granting granting;
+  @Inject private Event<MoneyMoves> moves;
 
   /**
    * @throws RefundNotPossible if nothing is captured, or refunds and disputes leave less than that
@@ -27,6 +30,7 @@ public class GrantRefund {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public RefundFacts grant(UUID refundId, int attempt) {
+    moves.fire(new MoneyMoves(purchaseOf(refundId)));
     Refund refund = refunds.lock(refundId).orElseThrow(() -> new RefundNotFound(refundId));
     if (refund.state() != RefundState.REQUESTED || refund.attempt() != attempt) {
       throw new RefundInFlight(refundId);
@@ -37,5 +41,9 @@ public class GrantRefund {
       granting.recordPaid(refund);
     }
     return refund.facts();
+  }
+
+  private UUID purchaseOf(UUID refundId) {
+    return refunds.purchaseOf(refundId).orElseThrow(() -> new RefundNotFound(refundId));
   }
 }

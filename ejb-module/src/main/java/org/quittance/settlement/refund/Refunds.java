@@ -38,6 +38,16 @@ class Refunds {
     return Optional.ofNullable(entities.find(Refund.class, id.toString()));
   }
 
+  /** Which purchase's money a refund pays back. */
+  public Optional<UUID> purchaseOf(UUID id) {
+    return entities
+        .createQuery("SELECT r.purchaseId FROM Refund r WHERE r.id = :id", String.class)
+        .setParameter("id", id.toString())
+        .getResultStream()
+        .findFirst()
+        .map(UUID::fromString);
+  }
+
   public Optional<Refund> find(RefundKey key) {
     return entities
         .createQuery(

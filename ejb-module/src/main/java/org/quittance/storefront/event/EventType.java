@@ -12,6 +12,7 @@ public enum EventType {
   PURCHASE_REQUIRES_ACTION("purchase"),
   PURCHASE_DECLINED("purchase"),
   PURCHASE_ABANDONED("purchase"),
+  PURCHASE_AUTHORISED("purchase"),
   PURCHASE_SETTLING("purchase"),
   PURCHASE_CAPTURED("purchase"),
   PURCHASE_CAPTURE_FAILED("purchase"),

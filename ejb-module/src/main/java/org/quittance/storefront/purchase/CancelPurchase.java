@@ -37,7 +37,7 @@ public class CancelPurchase {
     PurchaseState state = readPurchase.get(purchaseId, buyerId).state();
     switch (state) {
       case AUTHORISED -> {
-        if (!voidPurchase.giveBack(purchaseId, "buyer", WHY)) {
+        if (!voidPurchase.cancel(purchaseId, WHY)) {
           throw new AlreadyCaptured(purchaseId, state(purchaseId, buyerId));
         }
       }

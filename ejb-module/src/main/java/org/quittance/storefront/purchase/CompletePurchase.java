@@ -14,6 +14,7 @@ import org.quittance.distribution.proof.IssueProofs;
 import org.quittance.distribution.proof.IssuedProof;
 import org.quittance.distribution.proof.ProofState;
 import org.quittance.settlement.payment.FindPayment;
+import org.quittance.settlement.payment.PaymentFacts;
 import org.quittance.settlement.payment.TakePayment;
 import org.quittance.settlement.payment.Taken;
 import org.quittance.shared.ServerClock;
@@ -85,7 +86,7 @@ public class CompletePurchase {
     return claim.isOnReceipt()
         && findPayment
             .find(claim.purchaseId())
-            .filter(payment -> payment.state().equals("held"))
+            .filter(PaymentFacts::isHeld)
             .filter(payment -> held.filter(payment.paymentId()::equals).isPresent())
             .filter(payment -> payment.amount().equals(claim.quote().total()))
             .isPresent();

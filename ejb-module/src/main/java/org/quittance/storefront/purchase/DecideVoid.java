@@ -27,31 +27,28 @@ public class DecideVoid {
   @Inject private ServerClock clock;
 
   /**
-   * @param actor who, for the events; {@code buyer} cancels it for good
+   * @param actor who, for the events
+   * @param forGood whether the same request never buys it any more
    * @param why one sentence, kept
    * @return whether it is decided, now or before; false if the money was taken, is being taken, or
    *     a transaction that is still to end may take it
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean decide(UUID purchaseId, String actor, String why) {
+  public boolean decide(UUID purchaseId, String actor, boolean forGood, String why) {
     Claim claim = claims.lock(purchaseId);
     Purchase purchase = purchases.lock(purchaseId).orElseThrow();
     if (purchase.state() != PurchaseState.AUTHORISED) {
       return purchase.state() == PurchaseState.VOIDING;
     }
     // Only where the platform lost the other half of a capture are the two stores apart here.
-    if (findPayment.find(purchaseId).filter(DecideVoid::isTaken).isPresent()) {
+    if (findPayment.find(purchaseId).filter(PaymentFacts::mayBeTaken).isPresent()) {
       return false;
     }
-    if (actor.equals("buyer")) {
+    if (forGood) {
       claim.cancelled(clock.now());
     }
     movePurchase.move(purchaseId, PurchaseState.VOIDING, actor, why);
     releasePurchase.revoke(purchaseId, "its payment was not taken");
     return true;
-  }
-
-  private static boolean isTaken(PaymentFacts payment) {
-    return payment.isCaptured() || payment.isCapturing() || payment.state().equals("prepared");
   }
 }

@@ -25,13 +25,30 @@ public class VoidPurchase {
   @Inject private EndVoid endVoid;
 
   /**
+   * Ends it for good at its buyer's word.
+   *
+   * @param why one sentence, kept
+   * @return false if the money was taken or may just be taken
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public boolean cancel(UUID purchaseId, String why) {
+    return giveBack(purchaseId, "buyer", true, why);
+  }
+
+  /**
+   * Ends it because its time is up; the same request may buy it anew.
+   *
    * @param actor who, for the events
    * @param why one sentence, kept
    * @return false if the money was taken or may just be taken
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public boolean giveBack(UUID purchaseId, String actor, String why) {
-    if (!decideVoid.decide(purchaseId, actor, why)) {
+    return giveBack(purchaseId, actor, false, why);
+  }
+
+  private boolean giveBack(UUID purchaseId, String actor, boolean forGood, String why) {
+    if (!decideVoid.decide(purchaseId, actor, forGood, why)) {
       return false;
     }
     switch (voidPayment.voidHold(purchaseId, why)) {

@@ -28,7 +28,7 @@ import org.quittance.storefront.purchase.PurchaseState;
  * Brings a purchase, its proofs and its licenses in line with the money that went back (I7).
  *
  * <p>Transaction: joins the one that grants the refund or records the dispute; all of it stands or
- * falls together. It works from the sums as they are once the purchase's row is locked, so refunds
+ * falls together. The purchase's row is locked before that transaction writes its first, so refunds
  * and disputes at the same time take turns and the last one sees all; repeating it does no harm.
  */
 @Stateless
@@ -45,6 +45,12 @@ public class FollowMoney {
   @Inject private SuspendLicenses suspendLicenses;
   @Inject private RestoreLicenses restoreLicenses;
   @Inject private TellProofs tellProofs;
+
+  /** Keeps all others from this purchase's refunds and disputes until the transaction ends. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void begin(UUID purchaseId) {
+    lockPurchase.lock(purchaseId);
+  }
 
   /**
    * @param why one sentence for the purchase's history

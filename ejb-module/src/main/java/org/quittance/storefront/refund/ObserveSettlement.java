@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.quittance.settlement.dispute.DisputeChanged;
+import org.quittance.settlement.payment.MoneyMoves;
 import org.quittance.settlement.refund.RefundGranted;
 import org.quittance.settlement.refund.RefundUnpaid;
 import org.quittance.storefront.purchase.Difference;
@@ -15,6 +16,10 @@ public class ObserveSettlement {
 
   @Inject private FollowMoney followMoney;
   @Inject private Event<Difference> differences;
+
+  void onMove(@Observes MoneyMoves money) {
+    followMoney.begin(money.purchaseId());
+  }
 
   void onRefund(@Observes RefundGranted refund) {
     followMoney.follow(
