@@ -112,6 +112,7 @@ record Plan(KillPoint place, Stall stall, Restart restart, KillPoint again, bool
 
   private static List<KillPoint> ofScene(boolean restart) {
     return Arrays.stream(KillPoint.values())
+        .filter(point -> point.scene() != Scene.JOB)
         .filter(point -> (point.scene() == Scene.RESTART) == restart)
         .toList();
   }

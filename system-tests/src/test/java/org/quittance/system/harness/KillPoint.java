@@ -90,6 +90,10 @@ public enum KillPoint {
   VOID_RECORDED(Scene.JANITOR, Rule.exit(Names.PAYMENT + "RecordOutcome", "voided")),
   /** The janitor gives a claim up; its transaction is not committed. */
   GIVEN_UP(Scene.JANITOR, Rule.exit(Names.PURCHASE + "GiveUpClaim", "giveUp")),
+  /** A reconciliation looks at a page of purchases. */
+  RECONCILING_PURCHASES(Scene.JOB, Rule.entry(Names.RECONCILIATION + "PurchaseWalk", "after")),
+  /** A reconciliation has all purchases and payments, and looks at a page of proofs. */
+  RECONCILING_PROOFS(Scene.JOB, Rule.entry(Names.RECONCILIATION + "ProofWalk", "after")),
   /** Recovery at a start: the adapter told which branches it has. */
   RECOVERY_SCANNED(Scene.RESTART, Rule.exit(Names.ADAPTER, "recover(int)")),
   /** Recovery at a start: a branch is about to be committed. */
@@ -111,6 +115,8 @@ public enum KillPoint {
     REFUND,
     /** A purchase its client gave up before its end. */
     JANITOR,
+    /** A batch job. */
+    JOB,
     /** A start after a death. */
     RESTART
   }
@@ -120,6 +126,7 @@ public enum KillPoint {
     static final String PURCHASE = "org.quittance.storefront.purchase.";
     static final String SETTLEMENT = "org.quittance.settlement.payment.";
     static final String INDOUBT = "org.quittance.backoffice.indoubt.";
+    static final String RECONCILIATION = "org.quittance.backoffice.reconciliation.";
     static final String OPEN_E_BOX = "org.quittance.storefront.boxset.OpenEBox";
     static final String PAYMENT = "org.quittance.adapter.payment.";
     static final String STRIPE = "org.quittance.adapter.gateway.stripe.StripeGateway";

@@ -11,20 +11,20 @@ import org.quittance.system.harness.Pause;
 import org.quittance.system.harness.ServerProcess;
 
 /** A server that lacks a store: alive, not ready, and of no use to anybody but its operator. */
-final class ClosedGate {
+public final class ClosedGate {
 
   private static final int LOOKS = 10;
 
   private final ServerProcess server;
   private final Api api;
 
-  ClosedGate(ServerProcess server) {
+  public ClosedGate(ServerProcess server) {
     this.server = server;
     this.api = Api.at(server.url());
   }
 
   /** Waits until the application answers, then looks for some seconds. */
-  void assertStaysClosed() {
+  public void assertStaysClosed() {
     Awaitility.await("an answer from the application")
         .atMost(ServerProcess.START)
         .pollInterval(Duration.ofMillis(250))

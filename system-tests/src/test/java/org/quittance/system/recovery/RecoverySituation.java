@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +96,34 @@ abstract class RecoverySituation {
     assertThat(after.pendingMinor()).isZero();
     assertThat(after.entries()).isEqualTo(before.entries());
     assertOnePurchaseOf(key);
+  }
+
+  /** The second death would come where the job begins, if it began there again. */
+  @Test
+  void goesOnWithAJobAtThePageWhereItDied() {
+    shop.shop().buy(newKey(), sku, 1);
+    shop.killSwitch().arm(KillPoint.RECONCILING_PROOFS);
+    try (ServerProcess job = reconcile()) {
+      assertThat(job.awaitEnd(ServerProcess.START)).isTrue();
+      assertThat(job.exitCode()).isEqualTo(1);
+      assertThat(job.errors()).contains("refused: job-lost: ");
+    }
+    assertThat(shop.server().awaitEnd(Duration.ofSeconds(20))).as("died").isTrue();
+    shop.killSwitch().disarm();
+    shop.killSwitch().arm(KillPoint.RECONCILING_PURCHASES);
+    shop.restart();
+    try (ServerProcess job = reconcile()) {
+      assertThat(job.awaitEnd(ServerProcess.START)).isTrue();
+      assertThat(job.exitCode()).as(job.errors()).isZero();
+      assertThat(job.output())
+          .matches("purchases=(\\d+) captures=\\1 proofs=\\1 discrepancies=0\n");
+    } finally {
+      shop.killSwitch().disarm();
+    }
+  }
+
+  private ServerProcess reconcile() {
+    return ServerProcess.job(shop.server().data(), "reconcile");
   }
 
   private void startWithout(Store store) {
