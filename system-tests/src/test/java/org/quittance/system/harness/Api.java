@@ -53,6 +53,19 @@ public final class Api {
     return new Api(root, "Bearer " + token);
   }
 
+  /** Asks for a token as a partner store; whatever is answered. */
+  public Answer token(String clientId, String secret, String form) {
+    String pair = clientId + ":" + secret;
+    return send(
+        "POST",
+        "/oauth/token",
+        BodyPublishers.ofString(form),
+        "Content-Type",
+        "application/x-www-form-urlencoded",
+        "Authorization",
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+  }
+
   public String root() {
     return root;
   }
