@@ -72,7 +72,8 @@ public final class RawHttp {
     }
   }
 
-  private static Answer read(InputStream in) throws IOException {
+  /** The whole of an answer. */
+  static Answer read(InputStream in) throws IOException {
     String status = line(in);
     if (!status.startsWith("HTTP/1.1 ")) {
       throw new IOException("no answer: '" + status + "'");
@@ -111,7 +112,7 @@ public final class RawHttp {
     return Integer.parseInt(line(in), 16);
   }
 
-  private static String line(InputStream in) throws IOException {
+  static String line(InputStream in) throws IOException {
     byte[] bytes = new byte[65536];
     int length = 0;
     for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
