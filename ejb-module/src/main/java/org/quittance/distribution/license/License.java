@@ -96,6 +96,10 @@ class License {
     return createdAt;
   }
 
+  LicenseFacts facts() {
+    return new LicenseFacts(id(), proofId(), sku, deviceId, status, version, createdAt);
+  }
+
   IssuedLicense issued(String compact, boolean again) {
     return new IssuedLicense(
         id(),

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.quittance.distribution.Cause;
+import org.quittance.distribution.StateChange;
 
 /** One change of a license's status, in its history for good: the database refuses to change it. */
 @Entity
@@ -61,5 +62,15 @@ class LicenseEvent {
     this.happenedAt = at;
     this.actor = cause.actor();
     this.reason = cause.reason();
+  }
+
+  StateChange facts() {
+    var text = new LicenseStatusText();
+    return new StateChange(
+        happenedAt,
+        text.convertToDatabaseColumn(from),
+        text.convertToDatabaseColumn(to),
+        actor,
+        reason);
   }
 }

@@ -7,8 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quittance.distribution.StateChange;
 
 /** Looks licenses up by the proofs they came from. Reads only. */
 @Stateless
@@ -37,5 +39,28 @@ public class LicenseHistory {
         .collect(
             Collectors.toMap(
                 row -> UUID.fromString((String) row[0]), row -> UUID.fromString((String) row[1])));
+  }
+
+  /** A license, without its document. */
+  public Optional<LicenseFacts> find(UUID id) {
+    return entities
+        .createQuery("SELECT l FROM License l WHERE l.id = :id", License.class)
+        .setParameter("id", id.toString())
+        .setHint("eclipselink.refresh", true)
+        .getResultStream()
+        .findFirst()
+        .map(License::facts);
+  }
+
+  /** What happened to a license, oldest first; empty if there is no such license. */
+  public List<StateChange> events(UUID id) {
+    return entities
+        .createQuery(
+            "SELECT e FROM LicenseEvent e WHERE e.licenseId = :id ORDER BY e.sequence",
+            LicenseEvent.class)
+        .setParameter("id", id.toString())
+        .getResultStream()
+        .map(LicenseEvent::facts)
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
+import org.quittance.distribution.StateChange;
 
 /** One change of a proof's state, in its history for good: the database refuses to change it. */
 @Entity
@@ -55,5 +56,15 @@ class ProofEvent {
     this.happenedAt = at;
     this.actor = cause.actor();
     this.reason = cause.reason();
+  }
+
+  StateChange facts() {
+    var text = new ProofStateText();
+    return new StateChange(
+        happenedAt,
+        text.convertToDatabaseColumn(from),
+        text.convertToDatabaseColumn(to),
+        actor,
+        reason);
   }
 }

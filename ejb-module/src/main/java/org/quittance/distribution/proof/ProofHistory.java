@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.quittance.distribution.StateChange;
 
 /** Every proof ever issued, for those who compare: reconciliation and the daily proof. */
 @Stateless
@@ -46,6 +47,18 @@ public class ProofHistory {
         .getResultStream()
         .map(Proof::facts)
         .collect(Collectors.toMap(ProofFacts::id, Function.identity()));
+  }
+
+  /** What happened to a proof, oldest first; empty if there is no such proof. */
+  public List<StateChange> events(UUID id) {
+    return entities
+        .createQuery(
+            "SELECT e FROM ProofEvent e WHERE e.proofId = :id ORDER BY e.sequence",
+            ProofEvent.class)
+        .setParameter("id", id.toString())
+        .getResultStream()
+        .map(ProofEvent::facts)
+        .toList();
   }
 
   /**

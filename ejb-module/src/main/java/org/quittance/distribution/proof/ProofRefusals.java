@@ -3,11 +3,14 @@ package org.quittance.distribution.proof;
 import org.quittance.shared.Refusal;
 
 /** Which refusal a state means for somebody who wants a license. */
-final class ProofRefusals {
+public final class ProofRefusals {
 
   private ProofRefusals() {}
 
-  static Refusal of(ProofFacts facts) {
+  /**
+   * @throws IllegalArgumentException if the proof is redeemed, and so has its license
+   */
+  public static Refusal of(ProofFacts facts) {
     return switch (facts.state()) {
       case PENDING -> new ProofPending(facts.id());
       case REVOKED -> new ProofRevoked();

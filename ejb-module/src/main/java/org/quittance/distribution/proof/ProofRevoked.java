@@ -10,7 +10,7 @@ public final class ProofRevoked extends Refusal {
     super(
         "proof-revoked",
         "No license was given: this proof of purchase is worth nothing any more.",
-        "Its payment was voided, paid back or never completed.",
-        "Look the purchase up to see what became of the payment.");
+        "Its payment was voided, paid back or never completed, or another proof took its place.",
+        "Ask the store that sold it what became of it.");
   }
 }

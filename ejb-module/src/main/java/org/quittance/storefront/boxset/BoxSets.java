@@ -38,6 +38,16 @@ public class BoxSets {
     return purchase("SELECT e.boxSet.purchaseId FROM EBox e WHERE e.proofId = :id", proofId);
   }
 
+  /** The eBox a proof lies in. */
+  public Optional<EBoxFacts> eBoxOf(UUID proofId) {
+    return entities
+        .createQuery("SELECT e FROM EBox e WHERE e.proofId = :id", EBox.class)
+        .setParameter("id", proofId.toString())
+        .getResultStream()
+        .findFirst()
+        .map(EBox::facts);
+  }
+
   /** IDs of BoxSets by the purchases they belong to; at most 500 at a time. */
   public Map<UUID, UUID> findOf(Collection<UUID> purchaseIds) {
     if (purchaseIds.isEmpty()) {

@@ -7,7 +7,7 @@ import org.quittance.shared.Refusal;
 public final class PaymentDisputed extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  PaymentDisputed(UUID proofId) {
+  public PaymentDisputed(UUID proofId) {
     super(
         "payment-disputed",
         "No license was handed out: the payment behind this proof is disputed.",

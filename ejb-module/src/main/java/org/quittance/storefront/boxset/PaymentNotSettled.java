@@ -6,7 +6,7 @@ import org.quittance.shared.Refusal;
 public final class PaymentNotSettled extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  PaymentNotSettled() {
+  public PaymentNotSettled() {
     super(
         "proof-pending",
         "The license was not handed out yet; the proof keeps its worth.",

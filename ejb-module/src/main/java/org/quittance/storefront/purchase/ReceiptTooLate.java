@@ -7,7 +7,7 @@ import org.quittance.shared.Refusal;
 public final class ReceiptTooLate extends Refusal {
   private static final long serialVersionUID = 1L;
 
-  ReceiptTooLate(UUID purchaseId) {
+  public ReceiptTooLate(UUID purchaseId) {
     super(
         "receipt-too-late",
         "You were not charged: the money that was set aside is being given back.",

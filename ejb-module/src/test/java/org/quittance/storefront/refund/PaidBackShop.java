@@ -61,7 +61,7 @@ public final class PaidBackShop implements AutoCloseable {
   }
 
   /** The same, paid by card. */
-  UUID soldByCard() {
+  public UUID soldByCard() {
     return storefront.buyByCard(UUID.randomUUID(), "key", "tok_visa").purchase().id();
   }
 
@@ -80,13 +80,13 @@ public final class PaidBackShop implements AutoCloseable {
     return refund(purchase, UUID.randomUUID().toString(), minor);
   }
 
-  DisputeFacts dispute(UUID purchase, long minor) {
+  public DisputeFacts dispute(UUID purchase, long minor) {
     return storefront
         .bean(DisputePurchase.class)
         .open(purchase, "D-" + UUID.randomUUID(), minor, "Not known to the payer.");
   }
 
-  DisputeFacts decide(DisputeFacts dispute, boolean won) {
+  public DisputeFacts decide(DisputeFacts dispute, boolean won) {
     return storefront.bean(DecideDispute.class).decide(dispute.id(), won);
   }
 

@@ -140,6 +140,18 @@ final class Calls {
                         + id("boxSetId")
                         + "/proofs/"
                         + bought().at("/boxSet/eBoxes/0/proofId").asText()));
+    calls.put(
+        "readProofStatus",
+        () ->
+            shop.member()
+                .get(BASE + "/proofs/" + bought().at("/boxSet/eBoxes/0/proofId").asText()));
+    calls.put(
+        "readLicenseStatus",
+        () -> {
+          String proof = shop.bought(shop.sell(10)).at("/boxSet/eBoxes/0/proof").asText();
+          Answer license = new Device().open(shop.open(), proof);
+          return shop.member().get(BASE + "/licenses/" + license.json().path("licenseId").asText());
+        });
     calls.put("issueNonce", () -> shop.open().post(BASE + "/nonces", ""));
     calls.put(
         "exchange",

@@ -46,6 +46,7 @@ class RepresentationsIT {
             "purchases/" + purchase,
             "box-sets?limit=3",
             "box-sets/" + bought.path("boxSetId").asText(),
+            "proofs/" + bought.at("/boxSet/eBoxes/0/proofId").asText(),
             "credit",
             "credit/entries?limit=3",
             "refunds?purchase=" + purchase,

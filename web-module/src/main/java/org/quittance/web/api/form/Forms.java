@@ -13,6 +13,7 @@ final class Forms {
     EntryForm.class,
     ExchangeForm.class,
     LicenseForm.class,
+    LicenseStatusForm.class,
     NewDisputeForm.class,
     NewProductForm.class,
     NewRefundForm.class,
@@ -22,6 +23,7 @@ final class Forms {
     ProductChangeForm.class,
     ProductForm.class,
     ProofForm.class,
+    ProofStatusForm.class,
     PurchaseForm.class,
     RefundForm.class
   };

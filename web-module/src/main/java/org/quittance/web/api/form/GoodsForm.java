@@ -18,6 +18,11 @@ public class GoodsForm extends Form {
   /** For JAXB. */
   protected GoodsForm() {}
 
+  GoodsForm(String sku, String name) {
+    this.sku = sku;
+    this.name = name;
+  }
+
   GoodsForm(JsonObject named) {
     sku = named.getString("sku");
     name = named.getString("name");

@@ -15,15 +15,24 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.quittance.distribution.StateChange;
 import org.quittance.distribution.device.Nonce;
 import org.quittance.distribution.license.IssuedLicense;
+import org.quittance.distribution.license.LicenseFacts;
+import org.quittance.distribution.license.LicenseStatus;
+import org.quittance.distribution.proof.ProofFacts;
+import org.quittance.distribution.proof.ProofState;
 import org.quittance.settlement.dispute.DisputeFacts;
 import org.quittance.settlement.dispute.DisputeState;
 import org.quittance.settlement.payment.StoreCredit;
 import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundState;
 import org.quittance.shared.Money;
+import org.quittance.shared.Reason;
+import org.quittance.storefront.aftersale.LicenseStanding;
+import org.quittance.storefront.aftersale.ProofStanding;
 import org.quittance.storefront.boxset.BoxSetFacts;
+import org.quittance.storefront.boxset.EBoxFacts;
 import org.quittance.storefront.catalogue.Offer;
 import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.PurchaseFacts;
@@ -42,6 +51,11 @@ class WritingFormsTest {
        "proofId":"%1$s","product":{"sku":"A<&>","name":"\u00c4 & \u65e5"},"proof":"%2$s"}]}
       """
           .formatted(ID, JWS);
+
+  private static final List<StateChange> HISTORY =
+      List.of(
+          new StateChange(AT, null, "issued", "server", "One."),
+          new StateChange(AT, "issued", "redeemed", "server", "Two."));
 
   private static byte[] stored() {
     return STORED.getBytes(StandardCharsets.UTF_8);
@@ -92,6 +106,20 @@ class WritingFormsTest {
         BoxSetSummaryForm.of(new BoxSetFacts(ID, ID, AT)),
         LicenseForm.of(new IssuedLicense(ID, 1, ID, "active", JWS, false)),
         LicenseForm.of(new IssuedLicense(ID, 1, ID, "active", JWS, false)).minimal().orElseThrow(),
+        ProofStatusForm.of(
+            new ProofStanding(
+                purchase(ID),
+                new EBoxFacts(ID, ID, "A", "Name", 1),
+                new ProofFacts(ID, "A", ProofState.REDEEMED, 2, "digest", AT, AT),
+                Optional.of(ID),
+                List.of(new Reason("proof-already-redeemed", "what", "why", "next")),
+                HISTORY)),
+        LicenseStatusForm.of(
+            new LicenseStanding(
+                ID,
+                new LicenseFacts(ID, ID, "A", "device", LicenseStatus.ACTIVE, 1, AT),
+                List.of(),
+                HISTORY)),
         NonceForm.of(new Nonce("abc", AT)),
         ProductForm.of(offer()),
         PurchaseForm.bought(
