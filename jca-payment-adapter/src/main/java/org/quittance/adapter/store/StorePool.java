@@ -39,9 +39,6 @@ final class StorePool implements AutoCloseable {
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     config.setValidationTimeout(1_000);
-    if (!settings.isDerby()) {
-      config.setConnectionInitSql("SET lock_timeout = '2s'");
-    }
     return new HikariDataSource(config);
   }
 

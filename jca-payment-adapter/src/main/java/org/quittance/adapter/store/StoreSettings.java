@@ -84,6 +84,8 @@ public record StoreSettings(String url, String user, String password, boolean cr
       properties.setProperty("password", password);
     }
     if (!isDerby()) {
+      // The session's own default: a SET would be undone with the transaction that made it.
+      properties.setProperty("options", "-c lock_timeout=2000");
       // Seconds. The socket time-out ends the wait for a server that took the question and died.
       properties.setProperty("connectTimeout", "2");
       properties.setProperty("socketTimeout", "10");
