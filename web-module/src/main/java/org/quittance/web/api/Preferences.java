@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
  */
 final class Preferences {
 
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-  private static final String WORD = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\")";
-  private static final String PAIR = "(" + TOKEN + ")(?:\\s*=\\s*(" + WORD + "))?";
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+  private static final String WORD = "(?:" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")";
+  private static final String PAIR = "(" + TOKEN + ")(?:\\s*+=\\s*+(" + WORD + "))?+";
+
+  /** Possessive throughout: what does not match is not tried in a second way. */
   private static final Pattern PREFERENCE =
-      Pattern.compile("\\G\\s*(?:" + PAIR + "((?:\\s*;\\s*(?:" + PAIR + ")?)*))?\\s*(,|$)");
+      Pattern.compile("\\G\\s*+(?:" + PAIR + "(?:\\s*+;\\s*+(?:" + PAIR + ")?+)*+)?+\\s*+(?:,|$)");
+
   private static final int LONGEST = 1000;
 
   private final Map<String, String> values = new LinkedHashMap<>();

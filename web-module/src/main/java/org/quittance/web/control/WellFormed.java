@@ -12,11 +12,13 @@ final class WellFormed {
   private static final Pattern DOT_SEGMENT =
       Pattern.compile("/(\\.|%2e){1,2}(;[^/]*)?(/|$)", Pattern.CASE_INSENSITIVE);
 
-  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+  /** Possessive throughout: no header is tried in two ways, and none is too long. */
+  private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+
   private static final String PARAMETERS =
-      "(\\s*;\\s*" + TOKEN + "=(" + TOKEN + "|\"[^\"\\\\]*\"))*";
+      "(?:\\s*+;\\s*+" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*+\"))*+";
   private static final Pattern MEDIA_TYPE =
-      Pattern.compile("\\s*" + TOKEN + "/" + TOKEN + PARAMETERS + "\\s*");
+      Pattern.compile("\\s*+" + TOKEN + "/" + TOKEN + PARAMETERS + "\\s*+");
   private static final Pattern QUALITY = Pattern.compile(";\\s*[qQ]=([^;\\s]*)");
   private static final Pattern QUALITY_VALUE = Pattern.compile("0(\\.\\d{0,3})?|1(\\.0{0,3})?");
   private static final Pattern NOTHING = Pattern.compile("0(\\.0{0,3})?");

@@ -1,7 +1,9 @@
 package org.quittance.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,15 @@ class PreferencesTest {
       })
   void isNotWhatWasSaid(String header) {
     assertThat(Preferences.of(List.of(header)).returnMinimal()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"; ", " ;", ";", ";b=c ", ";b= \"", ";b=\"\\"})
+  void costsLittleHoweverItIsWritten(String repeated) {
+    String header = "a" + repeated.repeat(990 / repeated.length()) + "@";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2),
+        () -> assertThat(Preferences.of(List.of(header)).returnMinimal()).isFalse());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.quittance.web.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,5 +51,12 @@ class WellFormedTest {
   @ValueSource(strings = {"", "x", "/", "*/*", "a/b/c", "a/b;", "application/*"})
   void refusesContentTypesThatAreNone(String header) {
     assertThat(WellFormed.isContentType(header)).isFalse();
+  }
+
+  @Test
+  void readsHeadersOfAnyLength() {
+    assertThat(WellFormed.isContentType("a/b" + ";a=b".repeat(20_000))).isTrue();
+    assertThat(WellFormed.isContentType("a/b" + ";a=\"b\"".repeat(20_000) + ";")).isFalse();
+    assertThat(WellFormed.isAccept("a/b" + " ;a=b".repeat(20_000) + ", */*")).isTrue();
   }
 }
