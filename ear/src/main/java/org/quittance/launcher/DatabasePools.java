@@ -87,7 +87,10 @@ final class DatabasePools {
             "javax.sql.DataSource",
             "org.h2.jdbcx.JdbcDataSource",
             "8",
-            Map.of("url", "jdbc:h2:file:" + data.path("jobs").resolve("repository")));
+            Map.of(
+                "url",
+                // Written at each commit: its default keeps up to a second for itself.
+                "jdbc:h2:file:" + data.path("jobs").resolve("repository") + ";WRITE_DELAY=0"));
   }
 
   private static List<String> pool(

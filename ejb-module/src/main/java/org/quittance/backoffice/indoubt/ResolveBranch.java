@@ -17,8 +17,9 @@ import org.quittance.storefront.purchase.ReadPurchase;
 /**
  * Ends the adapter's part of a transaction whose coordinator committed the license database's part
  * and forgot this one. Nothing is decided: that the rows are visible is the proof that the
- * transaction was committed, since only it can have written that payment into its purchase, or the
- * refund's grant. Without the proof the branch is left to its coordinator.
+ * transaction was committed, since only it can have brought the purchase that names that payment
+ * beyond {@code authorised}, or written the refund's grant. Without the proof the branch is left to
+ * its coordinator.
  */
 @ApplicationScoped
 class ResolveBranch {
@@ -50,11 +51,14 @@ class ResolveBranch {
   }
 
   private boolean isCommittedElsewhere(UntoldBranch branch) {
-    return branch.holds().stream().anyMatch(this::isNamedByItsPurchase)
+    return branch.holds().stream().anyMatch(this::isDecidedByItsPurchase)
         || branch.refundIds().stream().anyMatch(readRefunds::isGranted);
   }
 
-  private boolean isNamedByItsPurchase(UntoldBranch.Hold hold) {
-    return readPurchase.paymentOf(hold.purchaseId()).filter(hold.paymentId()::equals).isPresent();
+  private boolean isDecidedByItsPurchase(UntoldBranch.Hold hold) {
+    return readPurchase
+        .decidedPaymentOf(hold.purchaseId())
+        .filter(hold.paymentId()::equals)
+        .isPresent();
   }
 }

@@ -11,6 +11,7 @@ import org.quittance.settlement.payment.PaymentOutcome;
 import org.quittance.settlement.payment.PaymentOutcome.Kind;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.purchase.Doubtful;
+import org.quittance.storefront.purchase.ReadPurchase;
 import org.quittance.storefront.purchase.SettlePurchase;
 
 /**
@@ -24,6 +25,8 @@ class ResolveSettling {
   @Inject private SettlePurchase settlePurchase;
   @Inject private CaptureNow captureNow;
   @Inject private RetakeLostPayment retakeLostPayment;
+  @Inject private NamePaymentGone namePaymentGone;
+  @Inject private ReadPurchase readPurchase;
   @Inject private ProcessRegister register;
   @Inject private ServerClock clock;
 
@@ -46,6 +49,10 @@ class ResolveSettling {
       return said ? Resolution.COMPLETED : Resolution.LEFT;
     }
     if (state.equals("prepared") || isAtWork(purchase)) {
+      return Resolution.LEFT;
+    }
+    if (payment.isEmpty() && readPurchase.getForOperator(purchase.purchaseId()).isByCard()) {
+      namePaymentGone.name(purchase.purchaseId());
       return Resolution.LEFT;
     }
     return retakeLostPayment.retake(purchase, state);

@@ -31,6 +31,7 @@ class UnpaidPurchases {
   @Inject private ReadPurchase readPurchase;
   @Inject private PaymentHistory payments;
   @Inject private SettlePurchase settlePurchase;
+  @Inject private NamePaymentGone namePaymentGone;
   @Inject private ServerClock clock;
 
   /** Sends those of the last day back to settling, where the round finds them. */
@@ -53,7 +54,9 @@ class UnpaidPurchases {
     Optional<PaymentFacts> payment = payments.find(purchase.id());
     // A prepared branch is just being committed, or is recovery's.
     boolean stands = payment.filter(p -> p.isCaptured() || p.isPrepared()).isPresent();
-    if (!stands) {
+    if (payment.isEmpty() && purchase.isByCard()) {
+      namePaymentGone.name(purchase.id());
+    } else if (!stands) {
       settlePurchase.settle(
           new PaymentOutcome(
               purchase.id(),

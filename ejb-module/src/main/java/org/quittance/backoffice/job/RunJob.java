@@ -106,7 +106,8 @@ public class RunJob {
     try {
       Properties known = operator.getParameters(execution);
       return known != null && run.toString().equals(known.getProperty(RUN));
-    } catch (NoSuchJobExecutionException elsewhere) {
+    } catch (NoSuchJobExecutionException | NullPointerException elsewhere) {
+      // Payara's runtime looks the number up and uses what it found unseen.
       return false;
     }
   }

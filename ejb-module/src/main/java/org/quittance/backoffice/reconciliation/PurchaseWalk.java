@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.quittance.backoffice.job.Counts;
+import org.quittance.distribution.license.LicenseHistory;
+import org.quittance.distribution.license.LicenseStatus;
 import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.settlement.payment.PaymentFacts;
@@ -33,6 +35,7 @@ class PurchaseWalk implements Walk {
   @Inject private PaymentHistory payments;
   @Inject private BoxSets boxSets;
   @Inject private ProofHistory proofs;
+  @Inject private LicenseHistory licenses;
   @Inject private ServerClock clock;
 
   @Override
@@ -43,8 +46,7 @@ class PurchaseWalk implements Walk {
     }
     var findings = new ArrayList<Finding>();
     for (PurchaseFacts purchase : page) {
-      comparePayment(purchase).ifPresent(findings::add);
-      findings.addAll(compareProofs(purchase));
+      findings.addAll(compare(purchase));
     }
     return Optional.of(
         new Page(
@@ -52,6 +54,20 @@ class PurchaseWalk implements Walk {
             page.get(page.size() - 1).id(),
             Counts.zero().with("purchases", page.size()).with("discrepancies", findings.size()),
             findings));
+  }
+
+  /** The stores are read one after the other, so what differs is read again before it is named. */
+  private List<Finding> compare(PurchaseFacts purchase) {
+    return differences(purchase).isEmpty()
+        ? List.of()
+        : differences(readPurchase.getForOperator(purchase.id()));
+  }
+
+  private List<Finding> differences(PurchaseFacts purchase) {
+    var findings = new ArrayList<Finding>();
+    comparePayment(purchase).ifPresent(findings::add);
+    findings.addAll(compareProofs(purchase));
+    return findings;
   }
 
   private Optional<Finding> comparePayment(PurchaseFacts purchase) {
@@ -107,7 +123,6 @@ class PurchaseWalk implements Walk {
   private List<Finding> compareProofs(PurchaseFacts purchase) {
     List<UUID> boxed = boxSets.eBoxes(purchase.id()).stream().map(EBoxFacts::proofId).toList();
     var findings = new ArrayList<Finding>();
-    Map<UUID, ProofFacts> known = proofs.findAll(boxed);
     if (boxed.isEmpty()) {
       findings.add(
           new Finding(
@@ -116,45 +131,47 @@ class PurchaseWalk implements Walk {
               "The purchase has no eBox.",
               "Complete the purchase from its claim, or pay it back."));
     }
-    for (UUID proof : boxed) {
-      if (known.containsKey(proof)) {
-        compareState(purchase, known.get(proof)).ifPresent(findings::add);
-      } else {
-        findings.add(
-            new Finding(
-                "proof-missing-in-history",
-                proof,
-                "Purchase " + purchase.id() + " holds a proof that distribution never issued.",
-                "Issue the proof again from the BoxSet, or pay its share back."));
+    Map<UUID, ProofFacts> known = proofs.findAll(boxed);
+    Map<UUID, LicenseStatus> given = licenses.statusesOf(boxed);
+    ProofWorth worth = ProofWorth.of(purchase.state(), payments.find(purchase.id()));
+    for (UUID id : boxed) {
+      ProofFacts proof = known.get(id);
+      Optional<LicenseStatus> license = Optional.ofNullable(given.get(id));
+      if (proof == null) {
+        findings.add(missing(purchase, id));
+      } else if (!worth.agrees(proof.state(), license)) {
+        findings.add(apart(purchase, proof, license));
       }
     }
     return findings;
   }
 
-  /** Proofs wait for the money, and fall with it. */
-  private static Optional<Finding> compareState(PurchaseFacts purchase, ProofFacts proof) {
-    boolean agree =
-        switch (proof.state()) {
-          case PENDING ->
-              purchase.state() == PurchaseState.SETTLING
-                  || purchase.state() == PurchaseState.AUTHORISED;
-          case ISSUED, REDEEMED ->
-              !UNPAID.contains(purchase.state()) && purchase.state() != PurchaseState.AUTHORISED;
-          case EXPIRED, REVOKED -> true;
-        };
-    return agree
-        ? Optional.empty()
-        : Optional.of(
-            new Finding(
-                "proof-apart-from-purchase",
-                proof.id(),
-                "The proof is "
-                    + proof.state().name().toLowerCase(Locale.ROOT)
-                    + ", purchase "
-                    + purchase.id()
-                    + " is "
-                    + purchase.state().word()
-                    + ".",
-                "Release the proof if its payment is captured; revoke it if it never will be."));
+  private static Finding missing(PurchaseFacts purchase, UUID proof) {
+    return new Finding(
+        "proof-missing-in-history",
+        proof,
+        "Purchase " + purchase.id() + " holds a proof that distribution never issued.",
+        "Issue the proof again from the BoxSet, or pay its share back.");
+  }
+
+  private static Finding apart(
+      PurchaseFacts purchase, ProofFacts proof, Optional<LicenseStatus> license) {
+    return new Finding(
+        "proof-apart-from-purchase",
+        proof.id(),
+        "The proof is "
+            + word(proof.state())
+            + license.map(status -> " and its license " + word(status)).orElse(", without license")
+            + "; purchase "
+            + purchase.id()
+            + " is "
+            + purchase.state().word()
+            + ".",
+        "What was paid for must be usable, and what was not, or went back, must not: release,"
+            + " restore or revoke by what the gateway says of the payment.");
+  }
+
+  private static String word(Enum<?> state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quittance.distribution.StateChange;
 
@@ -25,6 +26,15 @@ public class LicenseHistory {
 
   /** License ID by proof ID, for those proofs that were exchanged. */
   public Map<UUID, UUID> licensesOf(List<UUID> proofIds) {
+    return byProof(proofIds, LicenseFacts::id);
+  }
+
+  /** Where the license of each proof is in its life, for those proofs that were exchanged. */
+  public Map<UUID, LicenseStatus> statusesOf(List<UUID> proofIds) {
+    return byProof(proofIds, LicenseFacts::status);
+  }
+
+  private <T> Map<UUID, T> byProof(List<UUID> proofIds, Function<LicenseFacts, T> part) {
     if (proofIds.size() > MAX_IDS) {
       throw new IllegalArgumentException("At most " + MAX_IDS + " at once, not " + proofIds.size());
     }
@@ -32,13 +42,12 @@ public class LicenseHistory {
       return Map.of();
     }
     return entities
-        .createQuery(
-            "SELECT l.proofId, l.id FROM License l WHERE l.proofId IN :ids", Object[].class)
+        .createQuery("SELECT l FROM License l WHERE l.proofId IN :ids", License.class)
         .setParameter("ids", proofIds.stream().map(UUID::toString).toList())
+        .setHint("eclipselink.refresh", true)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> UUID.fromString((String) row[0]), row -> UUID.fromString((String) row[1])));
+        .map(License::facts)
+        .collect(Collectors.toMap(LicenseFacts::proofId, part));
   }
 
   /** A license, without its document. */

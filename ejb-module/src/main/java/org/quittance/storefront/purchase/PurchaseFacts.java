@@ -33,6 +33,11 @@ public record PurchaseFacts(
     Instant acknowledgedAt,
     List<Line> lines) {
 
+  /** Whether its money comes through a processor outside. */
+  public boolean isByCard() {
+    return !method.equals("credit");
+  }
+
   /** One line; {@code amountMinor} in minor units of the purchase's currency. */
   public record Line(String sku, String name, int quantity, long amountMinor) {}
 

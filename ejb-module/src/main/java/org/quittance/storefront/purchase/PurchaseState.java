@@ -48,6 +48,15 @@ public enum PurchaseState {
     return NEXT.getOrDefault(this, Set.of()).contains(other);
   }
 
+  /** Whether it was decided that its money is taken, whatever became of that afterwards. */
+  public boolean isTakingDecided() {
+    return switch (this) {
+      case SETTLING, CAPTURED, CAPTURE_FAILED, DISPUTED, CHARGED_BACK, PARTLY_REFUNDED, REFUNDED ->
+          true;
+      case CLAIMED, REQUIRES_ACTION, AUTHORISED, DECLINED, ABANDONED, VOIDING, VOIDED -> false;
+    };
+  }
+
   /** The word used in tables, API and pages. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

@@ -51,6 +51,14 @@ public class ReadPurchase {
     return purchases.find(id).map(Purchase::paymentId);
   }
 
+  /** The payment the purchase's row names, if the transaction that decides to take it committed. */
+  public Optional<UUID> decidedPaymentOf(UUID id) {
+    return purchases
+        .find(id)
+        .filter(purchase -> purchase.state().isTakingDecided())
+        .map(Purchase::paymentId);
+  }
+
   /** The number of the present attempt at a purchase, completed or not. */
   public int attemptOf(UUID id) {
     return claims.find(id).map(Claim::attempt).orElseThrow(() -> new PurchaseNotFound(id));

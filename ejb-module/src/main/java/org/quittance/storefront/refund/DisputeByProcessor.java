@@ -20,7 +20,7 @@ public final class DisputeByProcessor extends Refusal {
   }
 
   static void refuse(PurchaseFacts purchase) {
-    if (!purchase.method().equals("credit")) {
+    if (purchase.isByCard()) {
       throw new DisputeByProcessor(purchase);
     }
   }

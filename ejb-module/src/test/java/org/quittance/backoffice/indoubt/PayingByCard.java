@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.BuyLicenses;
 import org.quittance.storefront.purchase.ClaimKey;
+import org.quittance.storefront.purchase.Difference;
 import org.quittance.storefront.purchase.OutcomeUnknown;
 import org.quittance.storefront.purchase.PurchaseNotBegun;
 import org.quittance.storefront.purchase.PurchaseNotVisible;
@@ -120,6 +122,37 @@ abstract class PayingByCard {
             "payment: settling captured");
     settle(id, Kind.CAPTURED);
     assertThat(shop.history(id)).hasSize(4);
+  }
+
+  /** As after a restored backup of the adapter's store alone. */
+  @Test
+  void isNamedAndNotChargedAgainWhenTheAdapterForgotIt() throws Exception {
+    UUID id = shop.buyByCard(buyer, "key", "tok_visa").purchase().id();
+    List<Effect.Kind> before = effects(id);
+    try (Connection store = adapter.store();
+        var forget =
+            store.prepareStatement(
+                "UPDATE adapter.payment SET purchase_id = ?, live_purchase_id = ?"
+                    + " WHERE purchase_id = ?")) {
+      store.setAutoCommit(true);
+      String other = UUID.randomUUID().toString();
+      forget.setString(1, other);
+      forget.setString(2, other);
+      forget.setString(3, id.toString());
+      assertThat(forget.executeUpdate()).isEqualTo(1);
+    }
+    shop.bean(UnpaidPurchases.class).sendBack();
+    settle(id, Kind.ROLLED_BACK);
+    roundAfter(Duration.ofSeconds(30));
+    roundAfter(Duration.ofSeconds(30));
+
+    assertThat(effects(id)).isEqualTo(before);
+    assertThat(shop.purchase(id).state()).isEqualTo(PurchaseState.SETTLING);
+    assertThat(shop.house().fired())
+        .filteredOn(Difference.class::isInstance)
+        .extracting(event -> ((Difference) event).kind())
+        .contains("card-payment-without-record")
+        .containsOnly("card-payment-without-record");
   }
 
   @Test

@@ -121,6 +121,21 @@ abstract class WaitingForTheReceipt {
     assertThat(shop.purchase(purchase.id()).state()).isEqualTo(PurchaseState.AUTHORISED);
   }
 
+  /** The purchase named its payment before the transaction that takes it began. */
+  @Test
+  void leavesAnAcknowledgementInDoubtToItsCoordinator() throws Exception {
+    UUID buyer = shop.buyerWith(1000);
+    PurchaseFacts purchase = buy(buyer);
+    shop.fate(Fate.UNDECIDED);
+    assertThatThrownBy(() -> acknowledge(purchase)).isInstanceOf(RuntimeException.class);
+    roundAfter(Duration.ofSeconds(11));
+    assertThat(shop.payments(purchase.id())).containsExactly("prepared");
+
+    shop.house().transactions().decide(false);
+    assertThat(shop.balance(buyer)).isEqualTo(1000);
+    assertThat(shop.payments(purchase.id())).doesNotContain("captured");
+  }
+
   @Test
   void takesItWhenTheReceiptIsAcknowledgedOnce() {
     UUID buyer = shop.buyerWith(1000);
