@@ -38,6 +38,22 @@ abstract class SecondStageContract extends CardContract {
   }
 
   @Test
+  void tellsOfCreditThatWasHeldBeforeItsBranchAndOfNoOther() throws Exception {
+    HoldRequest before = hold(adapter.ownerWith(300), 300);
+    UUID waited = held(before);
+    TestBranch branch = adapter.begin();
+    branch.connection().adopt(waited, before);
+    branch.endPrepareCommit();
+    assertThat(state(before)).isEqualTo(State.CAPTURED);
+    assertThat(notices("CAPTURED", waited)).isEqualTo(1);
+
+    TestBranch other = adapter.begin();
+    UUID within = other.pay(hold(adapter.ownerWith(300), 300));
+    other.endPrepareCommit();
+    assertThat(notices("CAPTURED", within)).isZero();
+  }
+
+  @Test
   void settlesUntilTheAnswerIsKnown() throws Exception {
     for (Fault fault : new Fault[] {Fault.LOST_BEFORE, Fault.LOST_AFTER, Fault.NOT_ASKED}) {
       HoldRequest request = card("good", 300);

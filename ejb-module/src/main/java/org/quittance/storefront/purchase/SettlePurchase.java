@@ -14,6 +14,7 @@ import org.quittance.distribution.proof.ProofState;
 import org.quittance.distribution.proof.ReleaseProofs;
 import org.quittance.distribution.proof.RevokeProofs;
 import org.quittance.settlement.payment.PaymentOutcome;
+import org.quittance.settlement.payment.PaymentOutcome.Kind;
 import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.EBoxFacts;
 import org.quittance.storefront.boxset.ProofsChanged.Change;
@@ -22,7 +23,8 @@ import org.quittance.storefront.boxset.TellProofs;
 /**
  * Applies what became of a purchase's payment: captured makes its proofs exchangeable, a capture
  * that will never be makes them worthless, and a payment that was lost sends the purchase back to
- * settling. Whoever tells it second finds it done.
+ * settling. A purchase that still waits for its receipt follows its money, because the platform
+ * lost the half of the transaction that says so. Whoever tells it second finds it done.
  *
  * <p>Transaction: joins the notice's, or begins one. After a crash the notice comes again.
  */
@@ -60,13 +62,16 @@ public class SettlePurchase {
   /** A payment whose purchase never came is the janitor's, who completes it or gives it back. */
   private static void requireNoneToCome(Claim claim, PaymentOutcome outcome) {
     boolean mayCome = claim != null && claim.state().isOpen();
-    if (mayCome && outcome.kind() != PaymentOutcome.Kind.ROLLED_BACK) {
+    if (mayCome && outcome.kind() != Kind.ROLLED_BACK) {
       throw new PurchaseNotVisible(outcome.purchaseId());
     }
   }
 
   private void apply(Purchase purchase, PaymentOutcome outcome, String actor) {
     UUID id = purchase.id();
+    if (purchase.state() == PurchaseState.AUTHORISED && outcome.kind() != Kind.ROLLED_BACK) {
+      movePurchase.move(id, PurchaseState.SETTLING, actor, "taking its money was decided already");
+    }
     boolean settling = purchase.state() == PurchaseState.SETTLING;
     switch (outcome.kind()) {
       case CAPTURED -> {

@@ -189,14 +189,31 @@ abstract class WaitingForTheReceipt {
     assertThat(shop.balance(buyer)).isEqualTo(1000);
   }
 
-  @Test
-  void followsTheMoneyWhereThePlatformLostItsOwnHalf() {
-    UUID buyer = shop.buyerWith(1000);
+  private PurchaseFacts lostByThePlatform(UUID buyer) {
     PurchaseFacts purchase = buy(buyer);
     shop.fate(Fate.DATABASE_LOST);
     assertThatThrownBy(() -> acknowledge(purchase)).isInstanceOf(RuntimeException.class);
     assertThat(shop.payments(purchase.id())).containsExactly("captured");
+    assertThat(shop.purchase(purchase.id()).state()).isEqualTo(PurchaseState.AUTHORISED);
     assertThatThrownBy(() -> cancel(purchase)).isInstanceOf(AlreadyCaptured.class);
+    return purchase;
+  }
+
+  @Test
+  void followsTheMoneyAtOnceWhereThePlatformLostItsOwnHalf() {
+    PurchaseFacts purchase = lostByThePlatform(shop.buyerWith(1000));
+    shop.tell(purchase.id());
+    assertThat(shop.purchase(purchase.id()).state()).isEqualTo(PurchaseState.CAPTURED);
+    assertThat(shop.proofs(purchase.id())).containsExactly("issued");
+    assertThat(shop.history(purchase.id()))
+        .endsWith("payment: authorised settling", "payment: settling captured");
+    shop.tell(purchase.id());
+    assertThat(shop.history(purchase.id())).hasSize(4);
+  }
+
+  @Test
+  void followsTheMoneyInTheEndAlsoIfNobodyTells() {
+    PurchaseFacts purchase = lostByThePlatform(shop.buyerWith(1000));
     roundAfter(DEADLINE);
     roundAfter(Duration.ofSeconds(4));
     assertThat(shop.purchase(purchase.id()).state()).isEqualTo(PurchaseState.CAPTURED);

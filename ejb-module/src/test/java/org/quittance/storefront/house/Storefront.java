@@ -13,6 +13,7 @@ import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentConnectionFactory;
 import org.quittance.adapter.api.PaymentException;
+import org.quittance.adapter.api.PaymentNotice;
 import org.quittance.distribution.content.ReceiveContent;
 import org.quittance.distribution.house.Database;
 import org.quittance.distribution.house.Fate;
@@ -20,6 +21,7 @@ import org.quittance.distribution.house.House;
 import org.quittance.distribution.product.ProductDraft;
 import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.distribution.proof.RedeemProof;
+import org.quittance.settlement.payment.PaymentOutcome;
 import org.quittance.shared.Deadline;
 import org.quittance.shared.Money;
 import org.quittance.storefront.boxset.BoxSets;
@@ -31,6 +33,7 @@ import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.PurchaseRequest;
 import org.quittance.storefront.purchase.ReadPurchase;
+import org.quittance.storefront.purchase.SettlePurchase;
 
 /** One process that sells: the domain's beans, a license database, and the payment adapter. */
 public final class Storefront implements AutoCloseable {
@@ -173,6 +176,16 @@ public final class Storefront implements AutoCloseable {
     return bean(ReadPurchase.class).events(purchaseId).stream()
         .map(event -> event.actor() + ": " + event.from() + " " + event.to())
         .toList();
+  }
+
+  /** Delivers what the adapter has to tell of the purchase's payment, told before or not. */
+  public void tell(UUID purchaseId) {
+    for (PaymentNotice notice : adapter.notices(purchaseId)) {
+      var kind = PaymentOutcome.Kind.valueOf(notice.kind().name());
+      bean(SettlePurchase.class)
+          .settle(
+              new PaymentOutcome(purchaseId, notice.paymentId(), kind, notice.reason()), "payment");
+    }
   }
 
   /** The ends of the purchase's attempts, in their order. */

@@ -6,13 +6,18 @@ import jakarta.resource.spi.ManagedConnection;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.transaction.xa.XAException;
 import org.quittance.adapter.PaymentAdapter;
 import org.quittance.adapter.PaymentResourceAdapter;
+import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentConnectionFactory;
+import org.quittance.adapter.api.PaymentNotice;
 import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.outbound.PaymentManagedConnectionFactory;
 import org.quittance.adapter.schedule.Backoff;
@@ -114,6 +119,36 @@ public final class TestAdapter implements AutoCloseable {
             statement.executeQuery("SELECT purchase_id FROM adapter.payment ORDER BY id DESC")) {
       rows.next();
       return UUID.fromString(rows.getString(1));
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** All that the adapter has to tell of a purchase, whether it was told before or not. */
+  public List<PaymentNotice> notices(UUID purchase) {
+    try (Connection connection = store();
+        var statement =
+            connection.prepareStatement(
+                "SELECT id, kind, payment_id, subject_id, amount_minor, currency, reason,"
+                    + " happened_at FROM adapter.notice WHERE purchase_id = ? ORDER BY id")) {
+      statement.setString(1, purchase.toString());
+      var notices = new ArrayList<PaymentNotice>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Timestamp at = rows.getTimestamp(8);
+          notices.add(
+              new PaymentNotice(
+                  UUID.fromString(rows.getString(1)),
+                  PaymentNotice.Kind.valueOf(rows.getString(2)),
+                  purchase,
+                  UUID.fromString(rows.getString(3)),
+                  UUID.fromString(rows.getString(4)),
+                  new Amount(rows.getLong(5), rows.getString(6)),
+                  rows.getString(7),
+                  at.toInstant()));
+        }
+      }
+      return notices;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -1,13 +1,8 @@
 package org.quittance.storefront.refund;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentNotice;
@@ -119,7 +114,7 @@ public final class PaidBackShop implements AutoCloseable {
 
   /** Delivers all that the adapter has to tell of a purchase, whether it was told before or not. */
   public void tell(UUID purchase) {
-    notices(purchase).forEach(this::tell);
+    adapter.notices(purchase).forEach(this::tell);
   }
 
   void tell(PaymentNotice notice) {
@@ -130,35 +125,6 @@ public final class PaidBackShop implements AutoCloseable {
               storefront.bean(FollowRefund.class).follow(notice);
               storefront.bean(FollowDispute.class).follow(notice);
             });
-  }
-
-  private List<PaymentNotice> notices(UUID purchase) {
-    try (Connection connection = adapter.store();
-        var statement =
-            connection.prepareStatement(
-                "SELECT id, kind, payment_id, subject_id, amount_minor, currency, reason,"
-                    + " happened_at FROM adapter.notice WHERE purchase_id = ? ORDER BY id")) {
-      statement.setString(1, purchase.toString());
-      var notices = new ArrayList<PaymentNotice>();
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Timestamp at = rows.getTimestamp(8);
-          notices.add(
-              new PaymentNotice(
-                  UUID.fromString(rows.getString(1)),
-                  PaymentNotice.Kind.valueOf(rows.getString(2)),
-                  purchase,
-                  UUID.fromString(rows.getString(3)),
-                  UUID.fromString(rows.getString(4)),
-                  new Amount(rows.getLong(5), rows.getString(6)),
-                  rows.getString(7),
-                  at.toInstant()));
-        }
-      }
-      return notices;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
   }
 
   @Override

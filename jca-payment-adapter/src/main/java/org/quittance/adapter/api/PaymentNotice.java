@@ -27,7 +27,10 @@ public record PaymentNotice(
 
   /** What happened. */
   public enum Kind {
-    /** The processor confirmed the capture that was decided. */
+    /**
+     * The processor confirmed the capture that was decided, or credit that was held before its
+     * branch was taken with it.
+     */
     CAPTURED,
     /** The processor will never carry out the capture that was decided. */
     CAPTURE_FAILED,

@@ -24,6 +24,7 @@ public final class EndPayments {
   private final GiveBack giveBack;
   private final Payments payments = new Payments();
   private final Adoptions adoptions = new Adoptions();
+  private final Events events = new Events();
 
   /**
    * @param grace how long a decided capture is left to whoever decided it; then it is due
@@ -62,7 +63,10 @@ public final class EndPayments {
         .toList();
   }
 
-  /** Takes store credit, and decides that a card's money is taken. */
+  /**
+   * Takes store credit, and decides that a card's money is taken. Of credit that was held before
+   * the branch somebody knows already and waits for more, so it is told like a card's.
+   */
   public void capture(StoreTransaction tx, UUID branch, Actor actor) throws SQLException {
     for (Payment payment : payments.ofBranch(tx, branch)) {
       if (payment.isOutside()) {
@@ -71,6 +75,9 @@ public final class EndPayments {
       } else {
         payments.move(tx, payment, State.CAPTURED, actor, "branch committed");
         ledger.capture(tx, payment.charge());
+        if (events.isHeldAlone(tx, payment.id())) {
+          notices.add(tx, PaymentNotice.Kind.CAPTURED, payment, "branch committed");
+        }
       }
     }
   }

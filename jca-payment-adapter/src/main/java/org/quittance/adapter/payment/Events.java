@@ -8,6 +8,16 @@ import org.quittance.adapter.store.StoreTransaction;
 /** The record of what happened to each payment: when, from, to, who, why. Append-only. */
 final class Events {
 
+  /** Whether a hold was made outside any branch, and waited for one to adopt it. */
+  boolean isHeldAlone(StoreTransaction tx, UUID payment) throws SQLException {
+    return tx.first(
+            "SELECT payment_id FROM adapter.payment_event"
+                + " WHERE payment_id = ? AND to_state = 'held' AND xid IS NULL",
+            row -> row.id(1),
+            payment)
+        .isPresent();
+  }
+
   void add(StoreTransaction tx, UUID payment, State from, State to, Actor actor, String why)
       throws SQLException {
     tx.updateOne(
