@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.DisputeReport;
 import org.quittance.adapter.api.DisputeStanding;
 import org.quittance.adapter.api.PaymentException;
@@ -17,6 +18,7 @@ import org.quittance.adapter.payment.Notices;
 import org.quittance.adapter.payment.Payment;
 import org.quittance.adapter.payment.Payments;
 import org.quittance.adapter.payment.TakenBack;
+import org.quittance.adapter.payment.Texts;
 import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreTransaction;
 
@@ -25,6 +27,9 @@ import org.quittance.adapter.store.StoreTransaction;
  * and its notice, in one local transaction each. Both are idempotent by the dispute's reference.
  */
 public final class RecordDispute {
+  private static final String FOREIGN =
+      "in another currency than the payment, so all of the payment counts as disputed";
+
   private final Store store;
   private final Gateway ledger;
   private final Notices notices;
@@ -60,7 +65,11 @@ public final class RecordDispute {
       requireSame(earlier.get(), report);
       return earlier.get();
     }
-    Payment payment = captured(tx, report);
+    return open(tx, report, captured(tx, report));
+  }
+
+  private Dispute open(StoreTransaction tx, DisputeReport report, Payment payment)
+      throws SQLException {
     takenBack.dispute(tx, payment.id(), report.amount().minor());
     Dispute dispute = disputes.open(tx, report, payment.id(), actor);
     if (!payment.isOutside()) {
@@ -68,6 +77,37 @@ public final class RecordDispute {
     }
     tell(tx, PaymentNotice.Kind.DISPUTE_OPENED, payment, dispute, report.reason());
     return dispute;
+  }
+
+  /**
+   * The same on the word of a processor, who has the money already: whatever the books say of the
+   * payment, and whatever amount the dispute was first reported with. One in another currency than
+   * the payment's counts as one of all of it.
+   *
+   * @param payment found by the processor's own name of it
+   * @param amount what is disputed, or null if nobody here can count it
+   * @throws PaymentRefused {@code request-not-possible}
+   */
+  public DisputeStanding reported(Payment payment, String reference, Amount amount, String reason)
+      throws PaymentException {
+    boolean counts = amount != null && amount.currency().equals(payment.amount().currency());
+    String sentence = counts ? reason : reason + " (" + FOREIGN + ")";
+    DisputeReport report =
+        new DisputeReport(
+            payment.purchaseId(),
+            reference,
+            counts ? amount : payment.amount(),
+            Texts.cut(sentence, Texts.REASON));
+    Check.reference(report.reference());
+    Check.amount(report.amount());
+    Check.reason(report.reason());
+    return store
+        .transact(
+            tx -> {
+              Optional<Dispute> earlier = disputes.find(tx, reference);
+              return earlier.isPresent() ? earlier.get() : open(tx, report, payment);
+            })
+        .standing();
   }
 
   private static void requireSame(Dispute earlier, DisputeReport report) throws PaymentRefused {

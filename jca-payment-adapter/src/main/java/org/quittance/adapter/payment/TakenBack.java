@@ -35,11 +35,10 @@ public final class TakenBack {
         payment);
   }
 
-  /** A dispute takes its amount whatever is left. */
+  /** A dispute takes its amount whatever is left, and whatever the books say of the payment. */
   public void dispute(StoreTransaction tx, UUID payment, long minor) throws SQLException {
     tx.updateOne(
-        "UPDATE adapter.payment SET disputed_minor = disputed_minor + ?"
-            + " WHERE id = ? AND state = 'captured'",
+        "UPDATE adapter.payment SET disputed_minor = disputed_minor + ? WHERE id = ?",
         minor,
         payment);
   }

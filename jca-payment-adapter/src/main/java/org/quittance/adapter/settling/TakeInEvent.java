@@ -1,8 +1,9 @@
 package org.quittance.adapter.settling;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import org.quittance.adapter.api.DisputeReport;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentRefused;
 import org.quittance.adapter.api.PaymentStanding.State;
@@ -22,6 +23,8 @@ import org.quittance.adapter.refund.RefundOutcome;
  */
 public final class TakeInEvent {
   private static final System.Logger LOG = System.getLogger(TakeInEvent.class.getName());
+
+  private static final Duration LONGEST_WAIT_FOR_CAPTURE = Duration.ofHours(1);
 
   private final OutsideGateway gateway;
   private final RecordOutcome payments;
@@ -91,21 +94,41 @@ public final class TakeInEvent {
     }
   }
 
-  private void disputed(ProcessorEvent event) throws PaymentException {
+  private void disputed(ProcessorEvent event) throws PaymentException, AnswerUnknown {
     Optional<Payment> found = payments.findByReference(gateway.name(), event.payment());
     if (found.isEmpty()) {
       return;
     }
-    if (found.get().state() == State.CAPTURING) {
-      // Who disputes a payment says that it was taken; so the answer to that is there too.
-      settlePayment.settle(found.get());
+    Payment payment = settled(found.get(), event);
+    if (payment.state() != State.CAPTURED) {
+      LOG.log(
+          Level.ERROR,
+          "Dispute {0} is recorded of {1}, of which nothing was taken here; ask the processor",
+          event.subject(),
+          payment);
     }
-    recordDispute.open(
-        new DisputeReport(
-            found.get().purchaseId(), event.subject(), event.amount(), reason(event)));
+    recordDispute.reported(payment, event.subject(), event.amount(), reason(event));
   }
 
-  private void decided(ProcessorEvent event, boolean won) throws PaymentException {
+  /**
+   * Who disputes a payment says that it was taken, so the answer to that is there too. The dispute
+   * waits for it, for whoever is told of both should hear of the capture first; but not for ever.
+   */
+  private Payment settled(Payment payment, ProcessorEvent event)
+      throws PaymentException, AnswerUnknown {
+    if (payment.state() != State.CAPTURING) {
+      return payment;
+    }
+    settlePayment.settle(payment);
+    Payment now = payments.find(payment.id()).orElseThrow();
+    if (now.state() == State.CAPTURING
+        && event.at().isAfter(Instant.now().minus(LONGEST_WAIT_FOR_CAPTURE))) {
+      throw new AnswerUnknown("Whether the disputed " + now + " was taken is not known yet", null);
+    }
+    return now;
+  }
+
+  private void decided(ProcessorEvent event, boolean won) throws PaymentException, AnswerUnknown {
     if (payments.findByReference(gateway.name(), event.payment()).isPresent()) {
       disputed(event);
       recordDispute.close(event.subject(), won);

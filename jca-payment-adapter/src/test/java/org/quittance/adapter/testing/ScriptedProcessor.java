@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.gateway.outside.AnswerUnknown;
 import org.quittance.adapter.gateway.outside.CardCharge;
@@ -56,6 +57,7 @@ public final class ScriptedProcessor implements OutsideGateway {
   private final Map<String, Long> refundedMinor = new LinkedHashMap<>();
   private final Map<String, Runnable> hooks = new HashMap<>();
   private final List<ProcessorEvent> events = new ArrayList<>();
+  private final List<ProcessorEvent> late = new ArrayList<>();
   private final Map<Step, Integer> asked = new EnumMap<>(Step.class);
   private RefundReply nextRefund;
 
@@ -76,6 +78,11 @@ public final class ScriptedProcessor implements OutsideGateway {
 
   public synchronized void tell(ProcessorEvent event) {
     events.add(event);
+  }
+
+  /** Shows an event of the past to whoever asks, as it was not shown in its time. */
+  public synchronized void tellLate(ProcessorEvent event) {
+    late.add(event);
   }
 
   /** Changes how a payment stands, as the payer or time would. */
@@ -202,7 +209,9 @@ public final class ScriptedProcessor implements OutsideGateway {
 
   @Override
   public synchronized List<ProcessorEvent> eventsSince(Instant since) {
-    return events.stream().filter(event -> !event.at().isBefore(since)).toList();
+    return Stream.concat(
+            late.stream(), events.stream().filter(event -> !event.at().isBefore(since)))
+        .toList();
   }
 
   private synchronized Reply now(String reference) {
