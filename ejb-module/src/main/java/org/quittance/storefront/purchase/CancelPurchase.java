@@ -12,8 +12,9 @@ import org.quittance.settlement.payment.VoidPayment;
  * The buyer does not want the purchase any more. While its money is not taken, what was set aside
  * is given back; afterwards only a refund helps. Repeating it does no harm.
  *
- * <p>Transaction: none of its own; each step has one. A crash leaves a purchase that the janitor
- * ends, or one as it was.
+ * <p>Transaction: none of its own; each step has one. It is cancelled with the last one, or when
+ * the money set aside is decided to be given back; a crash before that leaves a purchase as it was,
+ * or given up, which the buyer may still cancel or have resumed.
  */
 @Stateless
 public class CancelPurchase {
@@ -30,7 +31,7 @@ public class CancelPurchase {
   /**
    * @throws PurchaseNotFound if the buyer has no such purchase
    * @throws AlreadyCaptured if its money is taken, or it is decided that it is
-   * @throws PurchaseInFlight if it is just being made
+   * @throws PurchaseInFlight if it is just being made, or made again
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public PurchaseFacts cancel(UUID purchaseId, UUID buyerId) {
@@ -61,13 +62,13 @@ public class CancelPurchase {
         fenceAttempt
             .fence(purchaseId, readPurchase.attemptOf(purchaseId), WHY)
             .orElseThrow(() -> new PurchaseInFlight(purchaseId));
-    markCancelled.mark(purchaseId);
     switch (voidPayment.voidHold(purchaseId, WHY)) {
       case VOIDED -> end(order, GiveUpClaim.How.VOIDED);
       case VOIDING -> end(order, GiveUpClaim.How.VOIDING);
       case NOTHING_HELD -> end(order, GiveUpClaim.How.ABANDONED);
       case OWNED -> throw new PurchaseInFlight(purchaseId);
     }
+    markCancelled.mark(purchaseId);
   }
 
   private void end(PaymentOrder order, GiveUpClaim.How how) {

@@ -120,6 +120,9 @@ public class Claim {
 
   /** The next attempt begins, by this process and until the given instant. */
   void takenOver(String byNode, UUID byProcess, Instant now, Instant until) {
+    if (state().isGivenUp() && isCancelled()) {
+      throw new IllegalStateException("Purchase " + purchaseId + " is cancelled.");
+    }
     attempt++;
     attemptedAt = now;
     node = byNode;
@@ -142,8 +145,11 @@ public class Claim {
     busyUntil = now;
   }
 
-  /** Its buyer does not want it any more; it is ended, and stays so. */
+  /** Its buyer does not want it any more; it is ended, and stays so. No attempt is at work. */
   void cancelled(Instant now) {
+    if (state().isOpen()) {
+      throw new IllegalStateException("An attempt may be at work on purchase " + purchaseId + ".");
+    }
     if (cancelledAt == null) {
       cancelledAt = now;
     }

@@ -49,6 +49,7 @@ public class ClaimPurchase {
 
   /**
    * @throws IdempotencyKeyReused if the key belongs to another request
+   * @throws PurchaseCancelled if its buyer cancelled it
    * @throws PurchaseInFlight if a living process works on it
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -82,17 +83,22 @@ public class ClaimPurchase {
     if (!claim.asksFor(asked)) {
       throw new IdempotencyKeyReused();
     }
-    if (claim.isCancelled() && claim.state() != ClaimState.PURCHASED) {
-      throw new PurchaseCancelled(claim.purchaseId());
-    }
+    refuseCancelled(claim);
     Instant now = clock.now();
     if (mayBeTaken(claim, now)) {
       claims.lock(claim);
+      refuseCancelled(claim);
       if (mayBeTaken(claim, now)) {
         takeOver(claim, now);
       }
     }
     return answer(claim);
+  }
+
+  private static void refuseCancelled(Claim claim) {
+    if (claim.isCancelled() && claim.state() != ClaimState.PURCHASED) {
+      throw new PurchaseCancelled(claim.purchaseId());
+    }
   }
 
   /**

@@ -8,24 +8,42 @@ import java.util.UUID;
 import org.quittance.shared.ServerClock;
 
 /**
- * Keeps that a buyer cancelled a purchase that was not completed; asked for again under its key, it
- * is not resumed.
+ * Keeps that a buyer cancelled a purchase that was given up; asked for again under its key, it is
+ * not resumed.
  *
- * <p>Transaction: a new one on the license database. After a crash the janitor ends the claim, and
- * it stays cancelled.
+ * <p>Transaction: a new one on the license database, which holds the claim: whoever asks again at
+ * the same time takes it over before, and it is not cancelled, or finds it cancelled. After a crash
+ * before it the purchase is given up and not cancelled.
  */
 @Stateless
 public class MarkCancelled {
 
   @Inject private Claims claims;
+  @Inject private Purchases purchases;
   @Inject private ServerClock clock;
 
-  /** Does nothing if it was completed meanwhile. */
+  /**
+   * Does nothing to a purchase that was completed and is given back.
+   *
+   * @throws PurchaseInFlight if it was taken up again meanwhile, or bought
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void mark(UUID purchaseId) {
     Claim claim = claims.lock(purchaseId);
-    if (claim.state() != ClaimState.PURCHASED) {
+    boolean purchased = claim.state() == ClaimState.PURCHASED;
+    if (purchased ? !isVoided(purchaseId) : claim.state().isOpen()) {
+      throw new PurchaseInFlight(purchaseId);
+    }
+    if (!purchased) {
       claim.cancelled(clock.now());
     }
+  }
+
+  private boolean isVoided(UUID purchaseId) {
+    return purchases
+        .lock(purchaseId)
+        .map(Purchase::state)
+        .filter(state -> state == PurchaseState.VOIDING || state == PurchaseState.VOIDED)
+        .isPresent();
   }
 }

@@ -48,6 +48,19 @@ class ClaimingTest {
   }
 
   @Test
+  void isCancelledOnlyWhenNoAttemptIsAtWorkAndThenNeverTakenOver() {
+    Claim claim = claimed();
+    assertThatThrownBy(() -> claim.cancelled(NOW)).isInstanceOf(IllegalStateException.class);
+    assertThat(claim.isCancelled()).isFalse();
+    claim.givenUp(ClaimState.ABANDONED, NOW);
+    claim.cancelled(NOW);
+    assertThat(claim.isCancelled()).isTrue();
+    assertThatThrownBy(() -> claim.takenOver("b", PROCESS, NOW, NOW.plusSeconds(10)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(claim.state()).isEqualTo(ClaimState.ABANDONED);
+  }
+
+  @Test
   void keepsTheCardItIsPaidWithAndShowsItToNobody() {
     var asked =
         new PurchaseRequest(
