@@ -13,6 +13,11 @@ import org.quittance.shared.InvalidRequest;
 /** Reads the filters of lists; a filter that is not given is empty. */
 final class Filters {
 
+  /** What both databases can compare with. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
+
   private Filters() {}
 
   static Optional<UUID> id(String name, String given) {
@@ -21,11 +26,20 @@ final class Filters {
 
   /** An instant in RFC 3339, such as {@code 2026-11-24T12:00:00Z}. */
   static Optional<Instant> instant(String name, String given) {
-    try {
-      return Optional.ofNullable(given).map(Instant::parse);
-    } catch (DateTimeParseException malformed) {
-      throw new InvalidRequest("'" + name + "' must be an instant such as 2026-11-24T12:00:00Z.");
-    }
+    return Optional.ofNullable(given)
+        .map(
+            text -> {
+              try {
+                Instant instant = Instant.parse(text);
+                if (instant.isBefore(EARLIEST) || !instant.isBefore(TOO_LATE)) {
+                  throw new InvalidRequest("'" + name + "' must be of the years 1 to 9999.");
+                }
+                return instant;
+              } catch (DateTimeParseException malformed) {
+                throw new InvalidRequest(
+                    "'" + name + "' must be an instant such as 2026-11-24T12:00:00Z.");
+              }
+            });
   }
 
   /** One of the words of an enumeration. */
