@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,8 @@ final class PartnerJson {
 
   private PartnerJson() {}
 
-  static NewPartner newPartner(JsonFields fields) {
+  static NewPartner newPartner(InputStream body) {
+    JsonFields fields = JsonBody.read(body, "clientId", "name", "scopes", "outsideSubject");
     return new NewPartner(
         fields.string("clientId", 64),
         fields.string("name", 200),
@@ -35,7 +37,11 @@ final class PartnerJson {
   }
 
   /** The list {@code scopes}, which may be empty. */
-  static Set<Scope> scopes(JsonFields fields) {
+  static Set<Scope> scopes(InputStream body) {
+    return scopes(JsonBody.read(body, "scopes"));
+  }
+
+  private static Set<Scope> scopes(JsonFields fields) {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (String word : fields.strings("scopes", Scope.values().length)) {
       scopes.add(
@@ -45,7 +51,8 @@ final class PartnerJson {
     return scopes;
   }
 
-  static SecretLife.Wish life(JsonFields fields) {
+  static SecretLife.Wish life(InputStream body) {
+    JsonFields fields = JsonBody.read(body, "notBefore", "expiresAt", "overlap");
     return new SecretLife.Wish(
         time(fields, "notBefore", Instant::parse),
         time(fields, "expiresAt", Instant::parse),

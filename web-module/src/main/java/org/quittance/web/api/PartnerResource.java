@@ -55,7 +55,7 @@ public class PartnerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) {
     String actor = actor();
-    NewPartner order = PartnerJson.newPartner(JsonBody.read(body));
+    NewPartner order = PartnerJson.newPartner(body);
     NewSecret made = inTime.call(() -> registerPartner.register(order, actor));
     return Response.created(URI.create("partners/" + order.clientId()))
         .header("Cache-Control", "no-store")
@@ -85,7 +85,7 @@ public class PartnerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject setScopes(@PathParam("clientId") String clientId, InputStream body) {
     String actor = actor();
-    var scopes = PartnerJson.scopes(JsonBody.read(body));
+    var scopes = PartnerJson.scopes(body);
     return PartnerJson.of(inTime.call(() -> setScopes.set(clientId, scopes, actor)));
   }
 
@@ -95,7 +95,7 @@ public class PartnerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response addSecret(@PathParam("clientId") String clientId, InputStream body) {
     String actor = actor();
-    var life = PartnerJson.life(JsonBody.read(body));
+    var life = PartnerJson.life(body);
     NewSecret made = inTime.call(() -> addSecret.add(clientId, life, actor));
     return Response.created(URI.create("partners/" + clientId))
         .header("Cache-Control", "no-store")
@@ -119,7 +119,7 @@ public class PartnerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject revoke(@PathParam("clientId") String clientId, InputStream body) {
     String actor = actor();
-    String reason = JsonBody.read(body).string("reason", LONGEST_REASON);
+    String reason = JsonBody.read(body, "reason").string("reason", LONGEST_REASON);
     return PartnerJson.of(inTime.call(() -> revokePartner.revoke(clientId, reason, actor)));
   }
 

@@ -59,7 +59,7 @@ public class WebhookEndpointResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) {
     String client = client();
-    EndpointOrder order = order(JsonBody.read(body));
+    EndpointOrder order = order(body);
     SecretShown made = inTime.call(() -> registerEndpoint.register(client, order));
     return shown(Response.created(URI.create("webhook-endpoints/" + made.endpoint().id())), made);
   }
@@ -92,7 +92,7 @@ public class WebhookEndpointResource {
     String client = client();
     UUID endpoint = id(id);
     Optional<Integer> revision = Revision.ifMatch(ifMatch);
-    EndpointOrder order = order(JsonBody.read(body));
+    EndpointOrder order = order(body);
     return facts(inTime.call(() -> changeEndpoint.change(client, endpoint, revision, order)));
   }
 
@@ -127,14 +127,15 @@ public class WebhookEndpointResource {
     return Ids.parse("The webhook endpoint's ID", given);
   }
 
-  private static EndpointOrder order(JsonFields body) {
+  private static EndpointOrder order(InputStream body) {
+    JsonFields fields = JsonBody.read(body, "url", "eventTypes", "description", "state");
     return new EndpointOrder(
-        body.findString("url", Target.LONGEST),
-        body.has("eventTypes")
-            ? Optional.of(new EventFilter(body.strings("eventTypes", EventFilter.MOST)))
+        fields.findString("url", Target.LONGEST),
+        fields.has("eventTypes")
+            ? Optional.of(new EventFilter(fields.strings("eventTypes", EventFilter.MOST)))
             : Optional.empty(),
-        body.findString("description", LONGEST_DESCRIPTION),
-        body.findString("state", LONGEST_STATE).map(EndpointState::asked));
+        fields.findString("description", LONGEST_DESCRIPTION),
+        fields.findString("state", LONGEST_STATE).map(EndpointState::asked));
   }
 
   private static Response facts(EndpointFacts endpoint) {

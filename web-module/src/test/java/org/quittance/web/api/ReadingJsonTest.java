@@ -42,7 +42,7 @@ class ReadingJsonTest {
   @Test
   void refusesWhatIsNotUtf8() {
     byte[] latin1 = "{\"sku\":\"\u00fc\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(latin1)))
+    assertThatThrownBy(() -> JsonBody.read(latin1))
         .isInstanceOf(InvalidRequest.class)
         .hasMessageContaining("UTF-8");
   }
@@ -51,7 +51,7 @@ class ReadingJsonTest {
   void refusesABodyThatIsTooLargeWithoutReadingItAll() {
     byte[] large = new byte[Body.LARGEST + 4096];
     var body = new ByteArrayInputStream(large);
-    assertThatThrownBy(() -> JsonBody.read(body)).isInstanceOf(BodyTooLarge.class);
+    assertThatThrownBy(() -> JsonBody.read(body, "sku")).isInstanceOf(BodyTooLarge.class);
     assertThat(body.available()).isPositive();
   }
 
@@ -94,7 +94,17 @@ class ReadingJsonTest {
         .hasMessageContaining("sku");
   }
 
+  @Test
+  void refusesFieldsThatNobodyReadsByName() {
+    byte[] body = "{\"url\":\"https://a.example\",\"eventType\":[]}".getBytes();
+    assertThatThrownBy(() -> JsonBody.read(new ByteArrayInputStream(body), "url", "eventTypes"))
+        .isInstanceOf(InvalidRequest.class)
+        .hasMessage("There is no field 'eventType'; there are eventTypes, url.");
+    var known = new ByteArrayInputStream(body);
+    assertThat(JsonBody.read(known, "url", "eventType").string("url", 50)).startsWith("https:");
+  }
+
   private static JsonFields read(String body) {
-    return JsonBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    return JsonBody.read(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.quittance.shared.InvalidRequest;
@@ -22,6 +23,27 @@ public final class KnownFields {
     require(form, json, "");
   }
 
+  /**
+   * The same for an object whose fields are plain.
+   *
+   * @throws InvalidRequest naming the first member that nobody would read
+   */
+  public static void require(Set<String> known, JsonObject json) {
+    json.keySet().forEach(name -> require(known, name, ""));
+  }
+
+  private static void require(Set<String> known, String name, String path) {
+    if (!known.contains(name)) {
+      throw new InvalidRequest(
+          "There is no field '"
+              + path
+              + shown(name)
+              + "'; there are "
+              + String.join(", ", new TreeSet<>(known))
+              + ".");
+    }
+  }
+
   private static void require(Class<?> form, JsonObject json, String path) {
     // A device's keys have rules and a refusal of their own.
     if (form == DeviceKeysForm.class) {
@@ -31,15 +53,7 @@ public final class KnownFields {
         JsonForm.fields(form).stream().collect(Collectors.toMap(Field::getName, field -> field));
     json.forEach(
         (name, value) -> {
-          if (!known.containsKey(name)) {
-            throw new InvalidRequest(
-                "There is no field '"
-                    + path
-                    + shown(name)
-                    + "'; there are "
-                    + String.join(", ", new TreeSet<>(known.keySet()))
-                    + ".");
-          }
+          require(known.keySet(), name, path);
           require(known.get(name), value, path + name);
         });
   }
