@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,13 +25,21 @@ public final class ClientAddress {
    */
   public static String of(HttpServletRequest request) {
     Optional<String> header = ConfigProvider.getConfig().getOptionalValue(KEY, String.class);
-    String told = header.map(request::getHeader).orElse(null);
-    String address = told == null ? request.getRemoteAddr() : last(told);
-    return network(address == null ? "" : address);
+    return network(
+        header
+            .flatMap(name -> last(Collections.list(request.getHeaders(name))))
+            .or(() -> Optional.ofNullable(request.getRemoteAddr()))
+            .orElse(""));
   }
 
-  private static String last(String list) {
-    return list.substring(list.lastIndexOf(',') + 1).strip();
+  /**
+   * A proxy may append to the line it was sent, or add a line of its own after it; what comes
+   * before is the client's own word.
+   */
+  static Optional<String> last(List<String> lines) {
+    return lines.stream()
+        .reduce((before, after) -> after)
+        .map(line -> line.substring(line.lastIndexOf(',') + 1).strip());
   }
 
   /** Never asks a name server: what is no address is taken as it stands, cut to a fair length. */

@@ -2,6 +2,7 @@ package org.quittance.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who counts as one caller by its address. */
@@ -17,6 +18,16 @@ class ClientAddressTest {
     assertThat(ClientAddress.network("2001:db8:0:1::5"))
         .isEqualTo(ClientAddress.network("2001:db8:0:1:ffff::9"))
         .isNotEqualTo(ClientAddress.network("2001:db8:0:2::5"));
+  }
+
+  @Test
+  void isTheLastOneOfAllHeaderLines() {
+    assertThat(ClientAddress.last(List.of("203.0.113.9", "192.0.2.1"))).contains("192.0.2.1");
+    assertThat(ClientAddress.last(List.of("203.0.113.9, 203.0.113.8, 192.0.2.1")))
+        .contains("192.0.2.1");
+    assertThat(ClientAddress.last(List.of("203.0.113.9", "203.0.113.8 ,\t192.0.2.1 ")))
+        .contains("192.0.2.1");
+    assertThat(ClientAddress.last(List.of())).isEmpty();
   }
 
   @Test
