@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,8 +13,7 @@ import java.util.UUID;
  *
  * <p>Life cycle: running under the job's one slot; then completed or failed, with its counts and
  * closing words. A run whose process died keeps the slot until somebody starts the job again, who
- * then takes it over and resumes it at its last checkpoint instead, or from its beginning on
- * another node.
+ * then takes it over and resumes it after what it counted last, on whichever node.
  */
 @Entity
 @Table(schema = "backoffice", name = "job_run")
@@ -28,9 +28,6 @@ public class JobRun {
 
   @Column(name = "process_id")
   private String processId;
-
-  @Column(name = "execution_id")
-  private Long executionId;
 
   private String step;
 
@@ -67,6 +64,14 @@ public class JobRun {
    */
   public record Facts(UUID id, String state, String words) {}
 
+  /**
+   * How far a run came.
+   *
+   * @param step whose work was counted last
+   * @param last the last ID of what was counted
+   */
+  public record Checkpoint(String step, UUID last) {}
+
   Facts facts() {
     return new Facts(UUID.fromString(id), state, state.equals("failed") ? result : counts);
   }
@@ -85,15 +90,8 @@ public class JobRun {
     processId = process.toString();
   }
 
-  void begunAgain(Counts zero) {
-    counts = zero.words();
-    step = null;
-    lastId = null;
-  }
-
-  void executedBy(UUID process, long execution) {
-    processId = process.toString();
-    executionId = execution;
+  Optional<Checkpoint> checkpoint() {
+    return Optional.ofNullable(step).map(at -> new Checkpoint(at, UUID.fromString(lastId)));
   }
 
   void completed(Instant now) {
@@ -121,9 +119,5 @@ public class JobRun {
 
   UUID id() {
     return UUID.fromString(id);
-  }
-
-  Long executionId() {
-    return executionId;
   }
 }

@@ -50,13 +50,9 @@ public class JobRuns {
     return true;
   }
 
-  /** Forgets what the run has counted: it begins anew. */
-  void beginAgain(UUID id, Counts zero) {
-    locked(id).begunAgain(zero);
-  }
-
-  void executed(UUID id, long execution) {
-    locked(id).executedBy(register.process(), execution);
+  /** What was counted last; empty at the beginning. */
+  public Optional<JobRun.Checkpoint> checkpoint(UUID id) {
+    return find(id).flatMap(JobRun::checkpoint);
   }
 
   /**

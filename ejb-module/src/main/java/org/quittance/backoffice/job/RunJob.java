@@ -1,7 +1,5 @@
 package org.quittance.backoffice.job;
 
-import jakarta.batch.operations.JobOperator;
-import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,8 +16,8 @@ import org.quittance.shared.Ids;
  * Starts a batch job, or resumes the run that a dead process left.
  *
  * <p>Transaction: none of its own; the run's row is claimed in one, the batch runtime keeps its own
- * books. A crash leaves a run that names a dead process; the next start resumes it at its
- * checkpoint.
+ * books. A crash leaves a run that names a dead process; the next start, on whichever node, resumes
+ * it where its row says it came.
  */
 @Stateless
 public class RunJob {
@@ -55,7 +53,7 @@ public class RunJob {
       return resume(job, left.get());
     }
     UUID run = begin(job);
-    execute(job, run, null);
+    execute(job, run);
     return run;
   }
 
@@ -74,41 +72,19 @@ public class RunJob {
     if (register.isLiving(left.process()) || !runs.takeOver(left)) {
       throw new JobAlreadyRunning(job, left.id());
     }
-    execute(job, left.id(), left.executionId());
+    execute(job, left.id());
     return left.id();
   }
 
-  private void execute(String job, UUID run, Long before) {
+  /** The runtime's own restart is not asked for: it knows no run of an earlier process as ours. */
+  private void execute(String job, UUID run) {
     var parameters = new Properties();
     parameters.setProperty(RUN, run.toString());
     try {
-      runs.executed(run, execution(job, run, before, parameters));
+      BatchRuntime.getJobOperator().start(job, parameters);
     } catch (RuntimeException refused) {
       runs.failed(run, "The batch runtime did not start the job: " + refused.getMessage());
       throw refused;
-    }
-  }
-
-  /** Where the batch runtime's books do not know the run, as on another node, it begins anew. */
-  private long execution(String job, UUID run, Long before, Properties parameters) {
-    JobOperator operator = BatchRuntime.getJobOperator();
-    if (before != null) {
-      if (isOf(run, before, operator)) {
-        return operator.restart(before, parameters);
-      }
-      runs.beginAgain(run, JOBS.get(job));
-    }
-    return operator.start(job, parameters);
-  }
-
-  /** Books that were lost or are another node's may give the same number to another run. */
-  private static boolean isOf(UUID run, long execution, JobOperator operator) {
-    try {
-      Properties known = operator.getParameters(execution);
-      return known != null && run.toString().equals(known.getProperty(RUN));
-    } catch (NoSuchJobExecutionException | NullPointerException elsewhere) {
-      // Payara's runtime looks the number up and uses what it found unseen.
-      return false;
     }
   }
 

@@ -12,8 +12,8 @@ import org.quittance.backoffice.job.JobRuns;
 import org.quittance.backoffice.job.RunJob;
 
 /**
- * Writes a page's counts and findings in the page's own transaction. The batch runtime keeps its
- * checkpoint in another store, so a page may come twice after a crash; it counts once.
+ * Writes a page's counts, findings and checkpoint in the page's own transaction. A page that comes
+ * twice counts once.
  */
 @Dependent
 @Named("findingWriter")
