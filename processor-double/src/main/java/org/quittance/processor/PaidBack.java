@@ -82,24 +82,51 @@ final class PaidBack {
   /** The payer's bank takes money back. */
   String dispute(String intentId, long amount, String reason) {
     Intent intent = intents.get(intentId);
+    JsonObject dispute = made(intent, amount, reason, "needs_response");
+    keep(Effect.Kind.DISPUTE, intent, dispute, amount, "charge.dispute.created");
+    return dispute.getString("id");
+  }
+
+  /** The payer's bank asks about money. */
+  String inquire(String intentId, long amount, String reason) {
+    JsonObject inquiry = made(intents.get(intentId), amount, reason, "warning_needs_response");
+    books.put(inquiry);
+    books.tell("charge.dispute.created", inquiry);
+    return inquiry.getString("id");
+  }
+
+  /** An inquiry becomes a dispute: the same one, and told as a change of it. */
+  void escalate(String id) {
+    JsonObject inquiry = books.find("dispute", id);
+    if (!inquiry.getString("status").equals("warning_needs_response")) {
+      throw Refusal.invalid("Dispute " + id + " is " + inquiry.getString("status") + ".");
+    }
+    JsonObject dispute = Values.with(inquiry, "status", "needs_response");
+    keep(
+        Effect.Kind.DISPUTE,
+        intents.get(dispute.getString("payment_intent")),
+        dispute,
+        Values.number(dispute, "amount"),
+        "charge.dispute.funds_withdrawn");
+    books.tell("charge.dispute.updated", dispute);
+  }
+
+  private JsonObject made(Intent intent, long amount, String reason, String status) {
     if (intent.received() == 0) {
       throw Refusal.invalid("charge_not_captured", "Nothing was captured that could be disputed.");
     }
-    JsonObject dispute =
-        Json.createObjectBuilder()
-            .add("id", Values.newId("dp_"))
-            .add("object", "dispute")
-            .add("amount", Currencies.check(amount, intent.currency()))
-            .add("charge", intent.charge())
-            .add("created", books.now())
-            .add("currency", intent.currency())
-            .add("metadata", Json.createObjectBuilder())
-            .add("payment_intent", intentId)
-            .add("reason", reason)
-            .add("status", "needs_response")
-            .build();
-    keep(Effect.Kind.DISPUTE, intent, dispute, amount, "charge.dispute.created");
-    return dispute.getString("id");
+    return Json.createObjectBuilder()
+        .add("id", Values.newId("dp_"))
+        .add("object", "dispute")
+        .add("amount", Currencies.check(amount, intent.currency()))
+        .add("charge", intent.charge())
+        .add("created", books.now())
+        .add("currency", intent.currency())
+        .add("metadata", Json.createObjectBuilder())
+        .add("payment_intent", intent.id())
+        .add("reason", reason)
+        .add("status", status)
+        .build();
   }
 
   void closeDispute(String id, boolean won) {

@@ -140,6 +140,24 @@ public final class ProcessorDouble implements AutoCloseable {
     return books.change(() -> paidBack.dispute(intent, amount, reason));
   }
 
+  /**
+   * The payer's bank asks, and takes nothing yet.
+   *
+   * @return the dispute's ID
+   */
+  public String inquire(String intent, long amount, String reason) {
+    return books.change(() -> paidBack.inquire(intent, amount, reason));
+  }
+
+  /** The payer's bank takes the money it asked about before. */
+  public void escalate(String inquiry) {
+    books.change(
+        () -> {
+          paidBack.escalate(inquiry);
+          return null;
+        });
+  }
+
   /** The payer's bank decides. */
   public void closeDispute(String dispute, boolean won) {
     books.change(

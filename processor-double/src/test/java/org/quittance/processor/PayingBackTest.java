@@ -41,6 +41,17 @@ class PayingBackTest extends AProcessor {
   }
 
   @Test
+  void anInquiryTakesNothingUntilItBecomesADispute() {
+    String id = caller.captured(100);
+    String inquiry = processor.inquire(id, 100, "fraudulent");
+    assertThat(effects()).doesNotContain(Effect.Kind.DISPUTE);
+    processor.escalate(inquiry);
+    assertThat(error(refund(id, 1))).isEqualTo("charge_disputed");
+    processor.closeDispute(inquiry, false);
+    assertThat(effects()).endsWith(Effect.Kind.DISPUTE, Effect.Kind.DISPUTE_LOST);
+  }
+
+  @Test
   void aRefundThatDoesNotArriveCanBePaidAgain() {
     String id = caller.captured(100);
     String refund = body(refund(id, 100)).getString("id");

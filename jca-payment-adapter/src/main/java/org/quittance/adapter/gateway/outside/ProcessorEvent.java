@@ -12,7 +12,7 @@ import org.quittance.adapter.api.Amount;
  * @param kind what it means to us
  * @param payment the processor's ID of the payment it is about, or null
  * @param subject the processor's ID of the dispute or refund it is about, or null
- * @param amount the dispute's amount, or null
+ * @param amount the dispute's amount, or null if there is none or it cannot be counted here
  * @param reason one sentence for a person
  */
 public record ProcessorEvent(

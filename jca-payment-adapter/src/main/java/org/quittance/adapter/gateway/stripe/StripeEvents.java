@@ -28,6 +28,8 @@ final class StripeEvents {
           "payment_intent.canceled",
           "payment_intent.payment_failed",
           "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.funds_withdrawn",
           "charge.dispute.closed",
           "charge.refund.updated",
           "refund.updated",
@@ -69,10 +71,6 @@ final class StripeEvents {
     JsonObject object =
         JsonParser.parseString(event.getDataObjectDeserializer().getRawJson()).getAsJsonObject();
     Kind kind = kind(event.getType(), text(object, "status"));
-    if (isDispute(kind) && !StripeMoney.isCounted(text(object, "currency"))) {
-      // No payment of ours is in such a currency; the account may serve others too.
-      kind = Kind.OTHER;
-    }
     return new ProcessorEvent(
         event.getId(),
         event.getType(),
@@ -84,20 +82,28 @@ final class StripeEvents {
         reason(object));
   }
 
-  private static Kind kind(String type, String status) {
+  static Kind kind(String type, String status) {
     return switch (type) {
-      case "charge.dispute.created" ->
-          // An inquiry takes no money.
-          status.startsWith("warning") ? Kind.OTHER : Kind.DISPUTE_OPENED;
-      case "charge.dispute.closed" ->
-          switch (status) {
-            case "won" -> Kind.DISPUTE_WON;
-            case "lost" -> Kind.DISPUTE_LOST;
-            default -> Kind.OTHER;
-          };
+      case "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.funds_withdrawn",
+          "charge.dispute.closed" ->
+          dispute(type, status);
       case "charge.refund.updated", "refund.updated", "refund.failed" ->
           status.equals("failed") || status.equals("canceled") ? Kind.REFUND_BOUNCED : Kind.OTHER;
       default -> type.startsWith("payment_intent.") ? Kind.PAYMENT_CHANGED : Kind.OTHER;
+    };
+  }
+
+  /** By its status, for an inquiry takes no money and becomes a dispute without being made anew. */
+  private static Kind dispute(String type, String status) {
+    return switch (status) {
+      case "won" -> Kind.DISPUTE_WON;
+      case "lost" -> Kind.DISPUTE_LOST;
+      default ->
+          status.startsWith("warning") || type.equals("charge.dispute.closed")
+              ? Kind.OTHER
+              : Kind.DISPUTE_OPENED;
     };
   }
 
@@ -105,8 +111,12 @@ final class StripeEvents {
     return kind == Kind.DISPUTE_OPENED || kind == Kind.DISPUTE_WON || kind == Kind.DISPUTE_LOST;
   }
 
+  /** Null in a currency that cannot be counted: no payment of ours is in such a one. */
   private static Amount amount(JsonObject object) {
-    return StripeMoney.fromStripe(object.get("amount").getAsLong(), text(object, "currency"));
+    String currency = text(object, "currency");
+    return StripeMoney.isCounted(currency)
+        ? StripeMoney.fromStripe(object.get("amount").getAsLong(), currency)
+        : null;
   }
 
   private static String reason(JsonObject object) {

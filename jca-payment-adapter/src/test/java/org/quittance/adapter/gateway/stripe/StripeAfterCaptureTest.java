@@ -98,4 +98,28 @@ class StripeAfterCaptureTest extends AStripe {
         .filteredOn(event -> event.kind() == ProcessorEvent.Kind.PAYMENT_CHANGED)
         .allSatisfy(event -> assertThat(event.payment()).isEqualTo(reference));
   }
+
+  @Test
+  void seesAnInquiryOnceItTakesMoney() throws Exception {
+    CardCharge charge = charge("tok_good");
+    String reference = held(charge);
+    gateway.capture(charge, reference, 0);
+    String inquiry = processor.inquire(reference, 300, "fraudulent");
+    assertThat(disputesOpened()).isEmpty();
+    processor.escalate(inquiry);
+    assertThat(disputesOpened())
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(event.payment()).isEqualTo(reference);
+              assertThat(event.subject()).isEqualTo(inquiry);
+              assertThat(event.amount()).isEqualTo(new Amount(300, "EUR"));
+            });
+  }
+
+  private List<ProcessorEvent> disputesOpened() throws Exception {
+    return gateway.eventsSince(Instant.now().minusSeconds(60)).stream()
+        .filter(event -> event.kind() == ProcessorEvent.Kind.DISPUTE_OPENED)
+        .toList();
+  }
 }
