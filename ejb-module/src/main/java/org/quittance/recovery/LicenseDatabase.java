@@ -2,6 +2,7 @@ package org.quittance.recovery;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,6 +15,8 @@ public class LicenseDatabase {
 
   @Resource(lookup = "jdbc/quittance")
   private DataSource dataSource;
+
+  @Inject private ProcessRegister register;
 
   /** Fails unless a connection can be had and answers. */
   void requireAnswer() throws SQLException {
@@ -57,20 +60,25 @@ public class LicenseDatabase {
         .migrate();
   }
 
-  /** How many transactions are prepared and undecided. */
+  /** How many of this node's transactions are prepared and undecided. */
   int branchesInDoubt() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       return branchesInDoubt(connection);
     }
   }
 
-  private static int branchesInDoubt(Connection connection) throws SQLException {
-    String count =
-        isDerby(connection)
-            ? "SELECT COUNT(*) FROM syscs_diag.transaction_table WHERE status = 'PREPARED'"
-            : "SELECT COUNT(*) FROM pg_prepared_xacts WHERE database = current_database()";
+  private int branchesInDoubt(Connection connection) throws SQLException {
+    return isDerby(connection)
+        ? preparedInDerby(connection)
+        : PreparedNames.count(connection, register.node());
+  }
+
+  /** The embedded database has one node. */
+  private static int preparedInDerby(Connection connection) throws SQLException {
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(count)) {
+        var rows =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM syscs_diag.transaction_table WHERE status = 'PREPARED'")) {
       rows.next();
       return rows.getInt(1);
     }

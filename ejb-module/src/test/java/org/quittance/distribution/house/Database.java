@@ -107,7 +107,10 @@ public record Database(String url) {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "200")
+            .setServerConfig("max_prepared_transactions", "20")
+            .start();
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
