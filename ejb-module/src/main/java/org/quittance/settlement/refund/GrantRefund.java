@@ -23,10 +23,12 @@ public class GrantRefund {
   @Inject private Refunds refunds;
   @Inject private Granting granting;
   @Inject private Event<MoneyMoves> moves;
+  @Inject private Event<RefundBegins> begins;
 
   /**
    * @throws RefundNotPossible if nothing is captured, or refunds and disputes leave less than that
    * @throws RefundInFlight if another attempt decides it
+   * @throws org.quittance.shared.Refusal if an observer of {@link RefundBegins} cannot follow yet
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public RefundFacts grant(UUID refundId, int attempt) {
@@ -35,6 +37,7 @@ public class GrantRefund {
     if (refund.state() != RefundState.REQUESTED || refund.attempt() != attempt) {
       throw new RefundInFlight(refundId);
     }
+    begins.fire(new RefundBegins(refund.purchaseId()));
     boolean paid = granting.reserve(refund);
     granting.record(refund);
     if (paid) {

@@ -3,6 +3,7 @@ package org.quittance.storefront.purchase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public class CompletePurchase {
   @Inject private TimeLimits limits;
   @Inject private IssueProofs issueProofs;
   @Inject private PackBoxSet packBoxSet;
+  @Inject private Event<PurchaseCaptured> captured;
   @Inject private ServerClock clock;
 
   /**
@@ -75,6 +77,10 @@ public class CompletePurchase {
     if (taken.captured()) {
       history.pass(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
       history.stay(PurchaseState.SETTLING, PurchaseState.CAPTURED, "deciding is capturing");
+      // What the first attempt takes is taken with this commit; only an earlier one's can be back.
+      if (attempt > 1) {
+        captured.fire(new PurchaseCaptured(purchaseId));
+      }
     } else {
       history.stay(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
     }

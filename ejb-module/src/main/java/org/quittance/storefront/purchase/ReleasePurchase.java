@@ -1,6 +1,7 @@
 package org.quittance.storefront.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,12 @@ class ReleasePurchase {
   @Inject private BoxSets boxSets;
   @Inject private ReleaseProofs releaseProofs;
   @Inject private RevokeProofs revokeProofs;
+  @Inject private Event<PurchaseCaptured> captured;
 
-  /** They are worth their licenses from now on. */
+  /** They are worth their licenses from now on, unless the money went back before. */
   void release(UUID purchaseId, String why) {
     releaseProofs.release(proofs(purchaseId), new Cause("server", why));
+    captured.fire(new PurchaseCaptured(purchaseId));
   }
 
   /** They are worth nothing any more. */

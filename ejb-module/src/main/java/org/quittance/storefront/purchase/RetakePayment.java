@@ -6,14 +6,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.quittance.distribution.Cause;
-import org.quittance.distribution.proof.ReleaseProofs;
 import org.quittance.settlement.payment.PaymentOrder;
 import org.quittance.settlement.payment.TakePayment;
 import org.quittance.settlement.payment.Taken;
 import org.quittance.shared.ServerClock;
-import org.quittance.storefront.boxset.BoxSets;
-import org.quittance.storefront.boxset.EBoxFacts;
 
 /**
  * Takes the money of a visible purchase anew, because the platform committed its rows and lost its
@@ -30,8 +26,7 @@ public class RetakePayment {
   @Inject private Purchases purchases;
   @Inject private MovePurchase movePurchase;
   @Inject private TakePayment takePayment;
-  @Inject private ReleaseProofs releaseProofs;
-  @Inject private BoxSets boxSets;
+  @Inject private ReleasePurchase releasePurchase;
   @Inject private ServerClock clock;
 
   /**
@@ -57,9 +52,7 @@ public class RetakePayment {
     String why = "payment taken again as attempt " + order.attempt();
     if (taken.captured()) {
       movePurchase.move(id, PurchaseState.CAPTURED, "janitor", why);
-      releaseProofs.release(
-          boxSets.eBoxes(id).stream().map(EBoxFacts::proofId).toList(),
-          new Cause("server", "its payment is captured"));
+      releasePurchase.release(id, "its payment is captured");
     } else {
       purchases.record(
           new PurchaseEvent(

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.quittance.distribution.Cause;
 import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.distribution.proof.ProofState;
-import org.quittance.distribution.proof.ReleaseProofs;
 import org.quittance.distribution.proof.RevokeProofs;
 import org.quittance.settlement.payment.PaymentOutcome;
 import org.quittance.settlement.payment.PaymentOutcome.Kind;
@@ -36,7 +35,7 @@ public class SettlePurchase {
   @Inject private MovePurchase movePurchase;
   @Inject private BoxSets boxSets;
   @Inject private ProofHistory proofHistory;
-  @Inject private ReleaseProofs releaseProofs;
+  @Inject private ReleasePurchase releasePurchase;
   @Inject private RevokeProofs revokeProofs;
   @Inject private Event<Difference> differences;
   @Inject private TellProofs tellProofs;
@@ -77,7 +76,7 @@ public class SettlePurchase {
       case CAPTURED -> {
         if (settling) {
           movePurchase.move(id, PurchaseState.CAPTURED, actor, outcome.reason());
-          releaseProofs.release(proofs(id), new Cause("server", "its payment is captured"));
+          releasePurchase.release(id, "its payment is captured");
         } else if (purchase.state() == PurchaseState.CAPTURE_FAILED) {
           differences.fire(Difference.capturedAfterAll(id, outcome.reason()));
         }

@@ -14,6 +14,8 @@ import org.quittance.distribution.license.RevokeLicenses;
 import org.quittance.distribution.license.SuspendLicenses;
 import org.quittance.distribution.proof.RevokeProofs;
 import org.quittance.settlement.dispute.ReadDisputes;
+import org.quittance.settlement.payment.FindPayment;
+import org.quittance.settlement.payment.PaymentFacts;
 import org.quittance.settlement.refund.ReadRefunds;
 import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.EBoxFacts;
@@ -36,6 +38,7 @@ public class FollowMoney {
 
   @Inject private LockPurchase lockPurchase;
   @Inject private MovePurchase movePurchase;
+  @Inject private FindPayment findPayment;
   @Inject private ReadRefunds refunds;
   @Inject private ReadDisputes disputes;
   @Inject private BoxSets boxSets;
@@ -53,13 +56,45 @@ public class FollowMoney {
   }
 
   /**
+   * Keeps a refund waiting until its purchase shows that the money is taken, so that the purchase
+   * and its proofs can follow it.
+   *
+   * @throws RefundTooEarly if the purchase is about to show it
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void requireSettled(UUID purchaseId) {
+    Optional<PurchaseState> state = lockPurchase.standing(purchaseId);
+    if (state.filter(now -> isAboutToBeCaptured(purchaseId, now)).isPresent()) {
+      throw new RefundTooEarly(purchaseId);
+    }
+  }
+
+  private boolean isAboutToBeCaptured(UUID purchaseId, PurchaseState state) {
+    return switch (state) {
+      case SETTLING -> true;
+      // The platform lost what says that the money is taken, and it is being mended.
+      case CLAIMED, REQUIRES_ACTION, AUTHORISED ->
+          findPayment.find(purchaseId).filter(PaymentFacts::mayBeTaken).isPresent();
+      default -> false;
+    };
+  }
+
+  /** Follows, once a purchase is captured, what went back before it was. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void catchUp(UUID purchaseId) {
+    if (refunds.grantedMinor(purchaseId) > 0 || disputes.takenMinor(purchaseId) > 0) {
+      follow(purchaseId, "money of it went back before it was captured here");
+    }
+  }
+
+  /**
    * @param why one sentence for the purchase's history
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void follow(UUID purchaseId, String why) {
     Optional<LockPurchase.Locked> purchase = lockPurchase.lock(purchaseId);
     // Money can be taken and disputed before its purchase is completed; then nothing was handed
-    // out.
+    // out, and catching up follows.
     if (purchase.isEmpty()) {
       return;
     }

@@ -6,11 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.quittance.settlement.dispute.DisputeChanged;
 import org.quittance.settlement.payment.MoneyMoves;
+import org.quittance.settlement.refund.RefundBegins;
 import org.quittance.settlement.refund.RefundGranted;
 import org.quittance.settlement.refund.RefundUnpaid;
 import org.quittance.storefront.purchase.Difference;
+import org.quittance.storefront.purchase.PurchaseCaptured;
 
-/** Hears of refunds and disputes, synchronously and in their transactions. */
+/** Hears of captures, refunds and disputes, synchronously and in their transactions. */
 @ApplicationScoped
 public class ObserveSettlement {
 
@@ -19,6 +21,14 @@ public class ObserveSettlement {
 
   void onMove(@Observes MoneyMoves money) {
     followMoney.begin(money.purchaseId());
+  }
+
+  void onBegin(@Observes RefundBegins refund) {
+    followMoney.requireSettled(refund.purchaseId());
+  }
+
+  void onCapture(@Observes PurchaseCaptured purchase) {
+    followMoney.catchUp(purchase.purchaseId());
   }
 
   void onRefund(@Observes RefundGranted refund) {

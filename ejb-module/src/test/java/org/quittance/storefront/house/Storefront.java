@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.quittance.adapter.api.Amount;
@@ -181,10 +182,10 @@ public final class Storefront implements AutoCloseable {
   /** Delivers what the adapter has to tell of the purchase's payment, told before or not. */
   public void tell(UUID purchaseId) {
     for (PaymentNotice notice : adapter.notices(purchaseId)) {
-      var kind = PaymentOutcome.Kind.valueOf(notice.kind().name());
-      bean(SettlePurchase.class)
-          .settle(
-              new PaymentOutcome(purchaseId, notice.paymentId(), kind, notice.reason()), "payment");
+      Arrays.stream(PaymentOutcome.Kind.values())
+          .filter(kind -> kind.name().equals(notice.kind().name()))
+          .map(kind -> new PaymentOutcome(purchaseId, notice.paymentId(), kind, notice.reason()))
+          .forEach(outcome -> bean(SettlePurchase.class).settle(outcome, "payment"));
     }
   }
 

@@ -11,7 +11,9 @@ import org.quittance.distribution.house.Database;
 import org.quittance.settlement.dispute.DisputeChanged;
 import org.quittance.settlement.dispute.DisputeFacts;
 import org.quittance.settlement.dispute.FollowDispute;
+import org.quittance.settlement.payment.MoneyMoves;
 import org.quittance.settlement.refund.FollowRefund;
+import org.quittance.settlement.refund.RefundBegins;
 import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundGranted;
 import org.quittance.settlement.refund.RefundKey;
@@ -21,6 +23,7 @@ import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.member.Role;
 import org.quittance.storefront.purchase.Difference;
+import org.quittance.storefront.purchase.PurchaseCaptured;
 
 /** A storefront that hears of refunds and disputes, over the real adapter. */
 public final class PaidBackShop implements AutoCloseable {
@@ -37,6 +40,9 @@ public final class PaidBackShop implements AutoCloseable {
     var observer = storefront.bean(ObserveSettlement.class);
     storefront
         .house()
+        .observing(MoneyMoves.class, observer::onMove)
+        .observing(RefundBegins.class, observer::onBegin)
+        .observing(PurchaseCaptured.class, observer::onCapture)
         .observing(RefundGranted.class, observer::onRefund)
         .observing(RefundUnpaid.class, observer::onUnpaid)
         .observing(DisputeChanged.class, observer::onDispute);
