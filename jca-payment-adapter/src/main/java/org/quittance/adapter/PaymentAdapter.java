@@ -126,7 +126,8 @@ public final class PaymentAdapter implements AutoCloseable {
             store,
             outside,
             new TakeInEvent(
-                outside, payments, authoriseCard, settlePayment, refunds, recordDispute, waits));
+                outside, payments, authoriseCard, settlePayment, refunds, recordDispute, waits),
+            processor.retry());
   }
 
   private static OutsideGateway processorOf(ProcessorSettings settings, Runnable answersAgain) {

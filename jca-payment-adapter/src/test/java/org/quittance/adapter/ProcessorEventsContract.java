@@ -1,6 +1,7 @@
 package org.quittance.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,7 @@ abstract class ProcessorEventsContract extends CardContract {
     assertThat(read()).isZero();
     assertThat(state(sale)).isEqualTo(State.CAPTURING);
     assertThat(disputes(sale)).isEmpty();
-    read();
+    await().atMost(Duration.ofSeconds(5)).until(() -> read() == 1);
     assertThat(state(sale)).isEqualTo(State.CAPTURED);
     assertThat(only(sale).state()).isEqualTo(DisputeStanding.State.OPENED);
     assertThat(

@@ -2,6 +2,7 @@ package org.quittance.processor;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -172,6 +173,15 @@ public final class ProcessorDouble implements AutoCloseable {
     books.change(
         () -> {
           paidBack.bounce(refund);
+          return null;
+        });
+  }
+
+  /** Tells of anything, also of what nobody can read. */
+  public void tell(String type, JsonObject object) {
+    books.change(
+        () -> {
+          books.tell(type, object);
           return null;
         });
   }

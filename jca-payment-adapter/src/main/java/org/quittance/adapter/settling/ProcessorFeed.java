@@ -24,7 +24,7 @@ final class ProcessorFeed {
         gateway);
   }
 
-  /** Never moves backwards, so that of two readers the faster one's mark stays. */
+  /** Never moves backwards, so that of two readers the one's mark stays that saw more. */
   void advance(StoreTransaction tx, Instant until) throws SQLException {
     if (readUntil(tx).isEmpty()) {
       tx.updateOne(

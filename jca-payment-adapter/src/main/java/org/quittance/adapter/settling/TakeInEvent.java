@@ -60,6 +60,7 @@ public final class TakeInEvent {
         case DISPUTE_LOST -> decided(event, false);
         case REFUND_BOUNCED ->
             refunds.bounced(event.subject(), waits.backoff().longest(), event.reason());
+        case UNREADABLE -> throw new IllegalStateException("It cannot be read: " + event.reason());
         case OTHER -> LOG.log(Level.DEBUG, "Nothing to do about {0}", event.type());
       }
     } catch (PaymentRefused contradicted) {

@@ -85,6 +85,12 @@ public final class ScriptedProcessor implements OutsideGateway {
     late.add(event);
   }
 
+  /** Shows none of the events that were told so far. */
+  public synchronized void forgetEvents() {
+    events.clear();
+    late.clear();
+  }
+
   /** Changes how a payment stands, as the payer or time would. */
   public synchronized void set(String reference, Reply reply) {
     standing.put(reference, reply);

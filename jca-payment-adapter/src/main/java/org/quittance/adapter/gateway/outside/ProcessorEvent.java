@@ -34,6 +34,8 @@ public record ProcessorEvent(
     DISPUTE_LOST,
     /** A refund came back to us. */
     REFUND_BOUNCED,
+    /** It could concern us, and cannot be understood; its reason says why. */
+    UNREADABLE,
     /** Nothing that concerns us. */
     OTHER
   }

@@ -67,7 +67,24 @@ final class StripeEvents {
     throw StripeErrors.unknown(error);
   }
 
+  /** One that cannot be read must not keep the others from being read. */
   private static ProcessorEvent read(Event event) {
+    try {
+      return understood(event);
+    } catch (RuntimeException unreadable) {
+      return new ProcessorEvent(
+          event.getId(),
+          event.getType(),
+          Instant.ofEpochSecond(event.getCreated()),
+          Kind.UNREADABLE,
+          null,
+          null,
+          null,
+          unreadable.toString());
+    }
+  }
+
+  private static ProcessorEvent understood(Event event) {
     JsonObject object =
         JsonParser.parseString(event.getDataObjectDeserializer().getRawJson()).getAsJsonObject();
     Kind kind = kind(event.getType(), text(object, "status"));

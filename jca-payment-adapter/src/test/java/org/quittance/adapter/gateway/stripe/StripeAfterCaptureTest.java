@@ -2,6 +2,7 @@ package org.quittance.adapter.gateway.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -115,6 +116,29 @@ class StripeAfterCaptureTest extends AStripe {
               assertThat(event.subject()).isEqualTo(inquiry);
               assertThat(event.amount()).isEqualTo(new Amount(300, "EUR"));
             });
+  }
+
+  @Test
+  void readsTheOthersWhereOneEventCannotBeRead() throws Exception {
+    CardCharge charge = charge("tok_good");
+    String reference = held(charge);
+    gateway.capture(charge, reference, 0);
+    processor.tell(
+        "charge.dispute.created",
+        Json.createObjectBuilder()
+            .add("id", "dp_unlike")
+            .add("object", "dispute")
+            .add("payment_intent", reference)
+            .add("amount", "much")
+            .add("currency", "eur")
+            .add("status", "needs_response")
+            .build());
+    processor.dispute(reference, 300, "fraudulent");
+    assertThat(gateway.eventsSince(Instant.now().minusSeconds(60)))
+        .filteredOn(event -> event.kind() == ProcessorEvent.Kind.UNREADABLE)
+        .singleElement()
+        .satisfies(event -> assertThat(event.reason()).contains("much"));
+    assertThat(disputesOpened()).hasSize(1);
   }
 
   private List<ProcessorEvent> disputesOpened() throws Exception {
