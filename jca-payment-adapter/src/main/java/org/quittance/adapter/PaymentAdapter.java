@@ -25,6 +25,7 @@ import org.quittance.adapter.payment.VoidHold;
 import org.quittance.adapter.refund.EndRefunds;
 import org.quittance.adapter.refund.RefundOutcome;
 import org.quittance.adapter.refund.RefundPayment;
+import org.quittance.adapter.refund.ReleaseRefund;
 import org.quittance.adapter.schedule.Alarm;
 import org.quittance.adapter.settling.CapturePayment;
 import org.quittance.adapter.settling.DueWork;
@@ -57,6 +58,7 @@ public final class PaymentAdapter implements AutoCloseable {
   private final CapturePayment capturePayment;
   private final VoidHold voidHold;
   private final RefundPayment refundPayment;
+  private final ReleaseRefund releaseRefund;
   private final RecordDispute recordDispute;
   private final ReadPayments readPayments;
   private final TopUpCredit topUpCredit;
@@ -101,8 +103,10 @@ public final class PaymentAdapter implements AutoCloseable {
     AuthoriseCard authoriseCard = new AuthoriseCard(store, outside, actor, answers);
     authorisePayment = new AuthorisePayment(store, ledger, authoriseCard);
     adoptPayment = new AdoptPayment(store);
-    voidHold = new VoidHold(store, new UnvotedBranches(branchEnd, incarnation), giveBack, actor);
+    UnvotedBranches unvoted = new UnvotedBranches(branchEnd, incarnation);
+    voidHold = new VoidHold(store, unvoted, giveBack, actor);
     refundPayment = new RefundPayment(store, outside);
+    releaseRefund = new ReleaseRefund(store, unvoted);
     recordDispute = new RecordDispute(store, ledger, notices, actor);
     readPayments = new ReadPayments(store);
     topUpCredit = new TopUpCredit(store);
@@ -162,6 +166,10 @@ public final class PaymentAdapter implements AutoCloseable {
 
   public RefundPayment refundPayment() {
     return refundPayment;
+  }
+
+  public ReleaseRefund releaseRefund() {
+    return releaseRefund;
   }
 
   public RecordDispute recordDispute() {

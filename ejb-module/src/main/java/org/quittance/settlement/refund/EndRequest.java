@@ -16,7 +16,9 @@ import org.quittance.settlement.payment.PaymentStore;
  * any more: who was told "busy" may have paid by other means.
  *
  * <p>Transaction: none of its own; each step has one. The fence comes first, so nothing reserves
- * the money between the adapter's answer and the refusal. After a crash the next round goes on.
+ * the money between the adapter's answer and the refusal; and what a process reserved that ended
+ * before its vote is given up, though it may never come back to do that itself. After a crash the
+ * next round goes on.
  */
 @Stateless
 public class EndRequest {
@@ -40,7 +42,7 @@ public class EndRequest {
   private Optional<RefundState> decide(UUID refundId, int attempt) {
     RefundStanding.State money =
         store
-            .ask(connection -> connection.findRefund(refundId))
+            .ask(connection -> connection.releaseRefund(refundId, "nobody decided the refund"))
             .map(RefundStanding::state)
             .orElse(RefundStanding.State.RELEASED);
     return switch (money) {
@@ -51,7 +53,7 @@ public class EndRequest {
       }
       case GRANTED, STUCK, PAID, BOUNCED ->
           Optional.of(grantRefund.grant(refundId, attempt).state());
-      // A branch that voted, or that is just being ended: its coordinator decides.
+      // A branch that voted: its coordinator decides.
       case REQUESTED -> {
         releaseRequest.release(refundId, attempt);
         yield Optional.empty();

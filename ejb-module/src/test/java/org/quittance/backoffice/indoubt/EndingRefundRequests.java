@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.adapter.api.Amount;
+import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.backoffice.job.Counts;
 import org.quittance.distribution.house.Database;
@@ -84,6 +86,18 @@ abstract class EndingRefundRequests {
         .isInstanceOf(RuntimeException.class);
     assertThat(roundAfter(DEADLINE).byName()).containsEntry("refused", 1L);
     assertAgree(id, 0);
+  }
+
+  @Test
+  void refusesWhatAProcessReservedThatNeverCameBack() {
+    UUID id = shop.sold();
+    UUID refund = requested(id, "key-" + id);
+    adapter.reserveAndVanish(new RefundRequest(refund, id, new Amount(600, "EUR"), WHY));
+    assertThat(shop.payment(id).refundedMinor()).isEqualTo(600);
+    roundAfter(DEADLINE);
+    assertThat(read(refund).state()).isEqualTo(RefundState.REFUSED);
+    assertAgree(id, 0);
+    assertThat(shop.refund(id, "again-" + id, 600).state()).isEqualTo(RefundState.PAID);
   }
 
   @Test

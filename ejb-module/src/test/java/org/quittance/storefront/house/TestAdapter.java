@@ -17,7 +17,9 @@ import org.quittance.adapter.PaymentResourceAdapter;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentConnectionFactory;
+import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentNotice;
+import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.gateway.outside.ProcessorSettings;
 import org.quittance.adapter.outbound.PaymentManagedConnectionFactory;
 import org.quittance.adapter.schedule.Backoff;
@@ -68,6 +70,15 @@ public final class TestAdapter implements AutoCloseable {
     try {
       parts.dueWork().run();
     } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** A process reserves this refund and is gone before its branch votes, never to come back. */
+  public void reserveAndVanish(RefundRequest request) {
+    try {
+      begin().connection().refund(request);
+    } catch (PaymentException failed) {
       throw new IllegalStateException(failed);
     }
   }

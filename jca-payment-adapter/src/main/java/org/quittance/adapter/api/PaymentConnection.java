@@ -83,6 +83,16 @@ public interface PaymentConnection extends AutoCloseable {
   Optional<RefundStanding> findRefund(UUID refundId) throws PaymentException;
 
   /**
+   * Gives a refund's reservation up, outside any transaction, with the branch that asked for it;
+   * one that voted is left alone. Only for who has seen to it that nobody decides this refund now.
+   *
+   * @param reason one sentence, kept
+   * @return how the refund stands then, {@code REQUESTED} only if its branch voted; empty if it was
+   *     never asked for
+   */
+  Optional<RefundStanding> releaseRefund(UUID refundId, String reason) throws PaymentException;
+
+  /**
    * Records a dispute; durable when it returns. Idempotent by its reference.
    *
    * @throws PaymentRefused {@code nothing-captured}, {@code hold-mismatch} for another currency,

@@ -74,6 +74,12 @@ final class PaymentHandle implements PaymentConnection {
   }
 
   @Override
+  public Optional<RefundStanding> releaseRefund(UUID refundId, String reason)
+      throws PaymentException {
+    return call(c -> c.adapter().releaseRefund().run(refundId, reason));
+  }
+
+  @Override
   public DisputeStanding openDispute(DisputeReport report) throws PaymentException {
     return call(c -> c.adapter().recordDispute().open(report));
   }

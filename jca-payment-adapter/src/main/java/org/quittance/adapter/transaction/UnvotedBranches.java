@@ -6,8 +6,9 @@ import org.quittance.adapter.payment.HoldingBranch;
 import org.quittance.adapter.store.StoreTransaction;
 
 /**
- * Branches as {@code VoidHold} meets them: it asks who owns the hold while the branch is locked, so
- * what it rolls back has not voted. Its process is told at its next call that the branch is gone.
+ * Branches as {@code VoidHold} and {@code ReleaseRefund} meet them: who owns the hold or refund is
+ * asked while the branch is locked, so what is rolled back has not voted. Its process is told at
+ * its next call that the branch is gone.
  */
 public final class UnvotedBranches implements HoldingBranch {
   private final Abort abort;
@@ -20,6 +21,11 @@ public final class UnvotedBranches implements HoldingBranch {
   @Override
   public void lock(StoreTransaction tx, UUID branch) throws SQLException {
     table.lock(tx, branch);
+  }
+
+  @Override
+  public boolean lockUnvoted(StoreTransaction tx, UUID branch) throws SQLException {
+    return table.lockActive(tx, branch);
   }
 
   @Override

@@ -1,0 +1,5 @@
+package org.quittance.adapter;
+
+import org.quittance.adapter.testing.OnDerby;
+
+class ReleasedRefundsOnDerbyTest extends ReleasedRefundsContract implements OnDerby {}
