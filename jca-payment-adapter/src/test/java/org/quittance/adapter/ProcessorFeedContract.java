@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -17,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.gateway.outside.ProcessorEvent;
 import org.quittance.adapter.gateway.outside.ProcessorEvent.Kind;
 import org.quittance.adapter.testing.CardContract;
 import org.quittance.adapter.testing.ScriptedProcessor.Fault;
 import org.quittance.adapter.testing.ScriptedProcessor.Step;
+import org.quittance.adapter.testing.TestBranch;
 
 /** How far the processor's events are read, where clocks differ and events make trouble. */
 abstract class ProcessorFeedContract extends CardContract {
@@ -82,6 +85,45 @@ abstract class ProcessorFeedContract extends CardContract {
     dispute(now);
     assertThat(read()).isEqualTo(1);
     assertThat(readUntil()).isAfter(now.minusSeconds(1));
+  }
+
+  @Test
+  void findsARefundThatCameBackWhileAnotherIsLocked() throws Exception {
+    RefundRequest locked = paidBack();
+    RefundRequest bounced = paidBack();
+    processor.tell(
+        new ProcessorEvent(
+            "evt_" + UUID.randomUUID(),
+            "refund.failed",
+            Instant.now(),
+            Kind.REFUND_BOUNCED,
+            null,
+            "re_" + bounced.refundId(),
+            null,
+            "came back"));
+    try (Connection neighbour = database.connect();
+        PreparedStatement lock =
+            neighbour.prepareStatement("UPDATE adapter.refund SET tries = tries WHERE id = ?")) {
+      neighbour.setAutoCommit(false);
+      lock.setString(1, locked.refundId().toString());
+      assertThat(lock.executeUpdate()).isEqualTo(1);
+      assertThat(read()).isEqualTo(1);
+      neighbour.rollback();
+    }
+    assertThat(notices("REFUND_BOUNCED", bounced.refundId())).isEqualTo(1);
+  }
+
+  private RefundRequest paidBack() throws Exception {
+    HoldRequest sale = card("good", 300);
+    captured(sale);
+    RefundRequest request =
+        new RefundRequest(
+            UUID.randomUUID(), sale.purchaseId(), new Amount(90, "EUR"), "Sent back.");
+    TestBranch branch = adapter.begin();
+    branch.connection().refund(request);
+    branch.endPrepareCommit();
+    workOff();
+    return request;
   }
 
   private int read() throws Exception {
