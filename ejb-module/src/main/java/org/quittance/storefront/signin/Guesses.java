@@ -11,8 +11,10 @@ import org.quittance.vault.jose.Base64Url;
 import org.quittance.vault.jose.Sha256;
 
 /**
- * Counts wrong secrets by name and by address, in this process; who gave too many waits before each
- * further one, twice as long each time. Whether there is an account of the name plays no part.
+ * Counts wrong secrets by address, and people's passwords by name as well, in this process; who
+ * gave too many waits before each further one, twice as long each time. Whether there is an account
+ * of the name plays no part. Nobody guesses a secret that was made, so counting those by name would
+ * only let strangers keep its owner out.
  */
 @ApplicationScoped
 public class Guesses {
@@ -43,21 +45,24 @@ public class Guesses {
    * @throws TooManyGuesses if it must wait
    */
   synchronized void admit(SignIn signIn) {
-    Duration left = byName.pauseLeft(name(signIn));
-    Duration ofAddress = byAddress.pauseLeft(signIn.address());
-    if (ofAddress.compareTo(left) > 0) {
-      left = ofAddress;
+    Duration left = byAddress.pauseLeft(signIn.address());
+    if (isNamed(signIn) && byName.pauseLeft(name(signIn)).compareTo(left) > 0) {
+      left = byName.pauseLeft(name(signIn));
     }
     if (!left.isZero()) {
       throw new TooManyGuesses(left);
     }
-    byName.begin(name(signIn));
+    if (isNamed(signIn)) {
+      byName.begin(name(signIn));
+    }
     byAddress.begin(signIn.address());
   }
 
   /** It was wrong. */
   synchronized void failed(SignIn signIn) {
-    byName.fail(name(signIn));
+    if (isNamed(signIn)) {
+      byName.fail(name(signIn));
+    }
     byAddress.fail(signIn.address());
   }
 
@@ -67,9 +72,12 @@ public class Guesses {
     byAddress.endPause(signIn.address());
   }
 
+  private static boolean isNamed(SignIn signIn) {
+    return signIn.kind() == SecretKind.CHOSEN;
+  }
+
   /** A digest, so that a long name takes no more room than a short one. */
   private static String name(SignIn signIn) {
-    String whole = signIn.kind() + "/" + signIn.name();
-    return Base64Url.encode(Sha256.of(whole.getBytes(StandardCharsets.UTF_8)));
+    return Base64Url.encode(Sha256.of(signIn.name().getBytes(StandardCharsets.UTF_8)));
   }
 }

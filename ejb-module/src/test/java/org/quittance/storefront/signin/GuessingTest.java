@@ -31,6 +31,10 @@ class GuessingTest {
           nanos::get);
 
   private static SignIn from(String address, String name) {
+    return new SignIn(SecretKind.CHOSEN, name, "secret", address);
+  }
+
+  private static SignIn madeFrom(String address, String name) {
     return new SignIn(SecretKind.MADE, name, "secret", address);
   }
 
@@ -120,7 +124,18 @@ class GuessingTest {
     for (int i = 0; i < 3; i++) {
       wrong(from("a", "store"));
     }
-    assertThatCode(() -> guesses.admit(new SignIn(SecretKind.CHOSEN, "store", "secret", "a")))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> guesses.admit(madeFrom("a", "store"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void neverWaitsForTheNameOfAProgramWhoseSecretNobodyGuesses() {
+    for (int i = 0; i < 19; i++) {
+      wrong(madeFrom("stranger " + i % 2, "store"));
+    }
+    assertThatCode(() -> wrong(madeFrom("its own", "store"))).doesNotThrowAnyException();
+    for (int i = 0; i < 20; i++) {
+      wrong(madeFrom("one", "store"));
+    }
+    assertThat(pause(madeFrom("one", "another"))).isEqualTo(1);
   }
 }
