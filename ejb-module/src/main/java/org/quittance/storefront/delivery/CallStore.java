@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocketFactory;
 import org.quittance.shared.ServerClock;
@@ -27,22 +29,34 @@ import org.quittance.vault.jose.StrictJson;
 @ApplicationScoped
 class CallStore {
 
+  private static final Logger LOG = Logger.getLogger(CallStore.class.getName());
+
+  @Inject private PrepareCall prepareCall;
   @Inject private OutgoingSettings settings;
   @Inject private ServerClock clock;
 
+  /** Never throws: whatever kept the call from being made is what came of it. */
   public Answer call(DueCall call) {
     try {
       Target target = Target.of(call.url(), settings.reach());
-      String body = body(call.event());
+      Letter letter = prepareCall.prepare(call);
+      String body = body(letter.event());
       var post = new Post((SSLSocketFactory) SSLSocketFactory.getDefault(), settings.timeout());
-      return post.send(target, headers(call, body), body.getBytes(StandardCharsets.UTF_8));
+      return post.send(target, headers(letter, body), body.getBytes(StandardCharsets.UTF_8));
     } catch (TargetRefused refused) {
-      return new Answer(null, Optional.empty(), refused.why(), Duration.ZERO);
+      return none(refused.why());
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, call + " could not be made.", failed);
+      return none("It could not be made here; the log says why.");
     }
   }
 
-  private Map<String, String> headers(DueCall call, String body) {
-    String id = call.event().id().toString();
+  private static Answer none(String why) {
+    return new Answer(null, Optional.empty(), why, Duration.ZERO);
+  }
+
+  private Map<String, String> headers(Letter letter, String body) {
+    String id = letter.event().id().toString();
     long at = clock.now().getEpochSecond();
     var headers = new LinkedHashMap<String, String>();
     headers.put("Content-Type", "application/json");
@@ -50,7 +64,7 @@ class CallStore {
     headers.put("webhook-timestamp", Long.toString(at));
     headers.put(
         "webhook-signature",
-        call.secrets().stream()
+        letter.secrets().stream()
             .map(secret -> sign(secret, id, at, body))
             .collect(Collectors.joining(" ")));
     return headers;

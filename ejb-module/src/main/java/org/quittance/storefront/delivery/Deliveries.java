@@ -19,28 +19,38 @@ class Deliveries {
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
 
+  /** A delivery and where it goes. */
+  record Due(UUID id, UUID endpointId) {}
+
   void add(Delivery delivery) {
     entities.persist(delivery);
   }
 
   /** Those that are due, the longest waiting first, without those of busy endpoints. */
-  List<UUID> due(Instant now, Collection<UUID> busyEndpoints, int most) {
+  List<Due> due(Instant now, Collection<UUID> busyEndpoints, int most) {
     var query =
         entities
             .createQuery(
-                "SELECT d.id FROM Delivery d WHERE d.state = 'pending' AND d.nextAttemptAt <= :now"
+                "SELECT d.id, d.endpointId FROM Delivery d"
+                    + " WHERE d.state = 'pending' AND d.nextAttemptAt <= :now"
                     + (busyEndpoints.isEmpty() ? "" : " AND d.endpointId NOT IN :busy")
                     + " ORDER BY d.nextAttemptAt",
-                String.class)
+                Object[].class)
             .setParameter("now", now)
             .setMaxResults(most);
     if (!busyEndpoints.isEmpty()) {
       query.setParameter("busy", busyEndpoints.stream().map(UUID::toString).toList());
     }
-    return query.getResultStream().map(UUID::fromString).toList();
+    return query
+        .getResultStream()
+        .map(row -> new Due(UUID.fromString((String) row[0]), UUID.fromString((String) row[1])))
+        .toList();
   }
 
-  /** The delivery, locked until this transaction ends. */
+  /**
+   * The delivery, locked until this transaction ends. Whoever wants its endpoint as well reads or
+   * locks that first, or meets in a deadlock whoever changes the endpoint and cancels what waits.
+   */
   Optional<Delivery> lock(UUID id) {
     return Optional.ofNullable(
         entities.find(Delivery.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));

@@ -1,24 +1,17 @@
 package org.quittance.storefront.delivery;
 
-import java.util.List;
 import java.util.UUID;
-import org.quittance.storefront.event.EventFacts;
 
 /**
  * One attempt that is this process's to make.
  *
  * @param attempt which of the delivery's
  * @param url where to call
- * @param secrets that sign it
- * @param event what to tell
+ * @param revision of the endpoint it was taken for; what comes of it counts for no other
+ * @param eventId what to tell
  */
 public record DueCall(
-    UUID deliveryId,
-    UUID endpointId,
-    int attempt,
-    String url,
-    List<byte[]> secrets,
-    EventFacts event) {
+    UUID deliveryId, UUID endpointId, int attempt, String url, int revision, UUID eventId) {
 
   @Override
   public String toString() {

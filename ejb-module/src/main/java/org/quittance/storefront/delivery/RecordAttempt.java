@@ -15,9 +15,10 @@ import org.quittance.storefront.webhook.CallEndpoints;
 /**
  * Records what came of an attempt and decides what is next.
  *
- * <p>Transaction: a new one on the license database, under the delivery's lock. A crash before it
- * leaves an attempt without an outcome; the delivery is tried again, and the endpoint may hear of
- * the event twice.
+ * <p>Transaction: a new one on the license database, under the locks of endpoint and delivery, in
+ * this order, as everywhere. What came of a call to an endpoint that was changed since does not
+ * count for the endpoint as it is now. A crash before it leaves an attempt without an outcome; the
+ * delivery is tried again, and the endpoint may hear of the event twice.
  */
 @Stateless
 public class RecordAttempt {
@@ -34,6 +35,7 @@ public class RecordAttempt {
 
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void record(DueCall call, Answer answer) {
+    boolean counts = endpoints.lock(call.endpointId(), call.revision());
     Delivery delivery = deliveries.lock(call.deliveryId()).orElseThrow();
     deliveries
         .attempt(call.deliveryId(), call.attempt())
@@ -42,23 +44,25 @@ public class RecordAttempt {
       if (delivery.isPending()) {
         delivery.delivered();
       }
-      endpoints.succeeded(call.endpointId());
+      if (counts) {
+        endpoints.succeeded(call.endpointId());
+      }
     } else {
       // An attempt that was given up, and made again by others, decides nothing any more.
       if (delivery.isPending() && delivery.isAt(call.attempt())) {
-        next(delivery, answer);
+        next(delivery, answer, counts);
       }
-      if (isGone(answer)) {
+      if (counts && isGone(answer)) {
         endpoints.gone(call.endpointId());
-      } else {
+      } else if (counts) {
         endpoints.failed(call.endpointId());
       }
     }
   }
 
-  private void next(Delivery delivery, Answer answer) {
+  private void next(Delivery delivery, Answer answer, boolean counts) {
     List<Duration> waits = settings.waits();
-    if (isGone(answer) || delivery.tries() > waits.size()) {
+    if (counts && isGone(answer) || delivery.tries() > waits.size()) {
       delivery.end(DeliveryState.FAILED);
       return;
     }

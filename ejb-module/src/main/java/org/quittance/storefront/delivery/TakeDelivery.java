@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.quittance.shared.ServerClock;
-import org.quittance.storefront.event.ReadFeed;
 import org.quittance.storefront.outgoing.OutgoingSettings;
 import org.quittance.storefront.webhook.CallEndpoints;
 import org.quittance.storefront.webhook.EndpointFacts;
@@ -33,7 +32,6 @@ public class TakeDelivery {
 
   @Inject private Deliveries deliveries;
   @Inject private CallEndpoints endpoints;
-  @Inject private ReadFeed feed;
   @Inject private OutgoingSettings settings;
   @Inject private ServerClock clock;
 
@@ -43,10 +41,10 @@ public class TakeDelivery {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Optional<DueCall> take(Set<UUID> busyEndpoints) {
     Instant now = clock.now();
-    for (UUID id : deliveries.due(now, busyEndpoints, CANDIDATES)) {
-      Optional<Delivery> due = deliveries.lock(id).filter(delivery -> delivery.isDue(now));
+    for (Deliveries.Due found : deliveries.due(now, busyEndpoints, CANDIDATES)) {
+      Optional<EndpointFacts> endpoint = endpoints.findEnabled(found.endpointId());
+      Optional<Delivery> due = deliveries.lock(found.id()).filter(each -> each.isDue(now));
       if (due.isPresent()) {
-        Optional<EndpointFacts> endpoint = endpoints.findEnabled(due.get().endpointId());
         if (endpoint.isPresent()) {
           return Optional.of(take(due.get(), endpoint.get(), now));
         }
@@ -65,7 +63,7 @@ public class TakeDelivery {
         endpoint.id(),
         attempt,
         endpoint.url(),
-        endpoints.secrets(endpoint.id()),
-        feed.find(delivery.eventId()).orElseThrow());
+        endpoint.revision(),
+        delivery.eventId());
   }
 }

@@ -50,6 +50,15 @@ public class CallEndpoints {
     return secrets.open(id);
   }
 
+  /**
+   * Locks the endpoint until this transaction ends, before any of its deliveries.
+   *
+   * @return whether it still has that revision
+   */
+  public boolean lock(UUID id, int revision) {
+    return endpoints.lock(id).filter(found -> found.facts().revision() == revision).isPresent();
+  }
+
   /** A call succeeded. */
   public void succeeded(UUID id) {
     if (endpoints.find(id).flatMap(endpoint -> endpoint.facts().failingSince()).isPresent()) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,7 @@ import org.quittance.storefront.webhook.DisabledReason;
 import org.quittance.storefront.webhook.EndpointFacts;
 import org.quittance.storefront.webhook.EndpointOrder;
 import org.quittance.storefront.webhook.EndpointState;
+import org.quittance.storefront.webhook.RemoveEndpoint;
 import org.quittance.storefront.webhook.RotateSecret;
 import org.quittance.storefront.webhook.SecretShown;
 import org.quittance.storefront.webhook.ShowEndpoints;
@@ -31,6 +34,7 @@ import org.quittance.storefront.webhook.ShowEndpoints;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeliveringWebhooks {
 
+  private Database database;
   private CalledShop shop;
   private Receiver receiver;
   private String client;
@@ -39,7 +43,8 @@ abstract class DeliveringWebhooks {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    shop = new CalledShop(database(), data);
+    database = database();
+    shop = new CalledShop(database, data);
   }
 
   @AfterAll
@@ -227,6 +232,55 @@ abstract class DeliveringWebhooks {
     change(endpoint, EndpointState.DISABLED);
     assertThat(shop.deliver()).isZero();
     assertThat(shop.delivery(endpoint).state()).isEqualTo(DeliveryState.CANCELLED);
+  }
+
+  @Test
+  void goesOnWithTheOthersWhereOneCannotBeCalled() throws SQLException {
+    SecretShown broken = shop.register(client, receiver.url() + "/broken");
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    SecretShown whole = shop.register(client, receiver.url() + "/whole");
+    shop.tell(client, EventType.REFUND_PAID);
+    try (var connection = database.connect();
+        var spoil =
+            connection.prepareStatement(
+                "UPDATE storefront.webhook_secret SET sealed = ? WHERE endpoint_id = ?")) {
+      spoil.setBytes(1, new byte[] {1, 2, 3});
+      spoil.setString(2, broken.endpoint().id().toString());
+      spoil.executeUpdate();
+    }
+    assertThat(shop.deliver()).isEqualTo(3);
+    assertThat(shop.delivery(whole).state()).isEqualTo(DeliveryState.DELIVERED);
+    DeliveryFacts waits = shop.delivery(broken);
+    assertThat(waits.state()).isEqualTo(DeliveryState.PENDING);
+    assertThat(waits.nextAttemptAt().orElseThrow()).isAfter(shop.house().clock().now());
+    assertThat(waits.attempts())
+        .singleElement()
+        .satisfies(attempt -> assertThat(attempt.error().orElseThrow()).contains("here"));
+    assertThat(facts(broken).failingSince()).isPresent();
+    shop.bean(RemoveEndpoint.class).remove(client, broken.endpoint().id());
+  }
+
+  @Test
+  void hearsNothingForAnEndpointThatWasChangedMeanwhile() {
+    SecretShown endpoint = shop.register(client, receiver.answering(410).url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    DueCall old = shop.bean(TakeDelivery.class).take(Set.of()).orElseThrow();
+    var elsewhere =
+        new EndpointOrder(
+            Optional.of(receiver.url() + "/new"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    shop.bean(ChangeEndpoint.class)
+        .change(client, endpoint.endpoint().id(), Optional.empty(), elsewhere);
+    shop.bean(RecordAttempt.class).record(old, shop.bean(CallStore.class).call(old));
+    assertThat(facts(endpoint).state()).isEqualTo(EndpointState.ENABLED);
+    assertThat(facts(endpoint).failingSince()).isEmpty();
+    assertThat(shop.delivery(endpoint).state()).isEqualTo(DeliveryState.PENDING);
+    receiver.answering(200);
+    shop.house().clock().pass(TestSettings.WAITS.get(0).multipliedBy(2));
+    assertThat(shop.deliver()).isEqualTo(1);
+    assertThat(shop.delivery(endpoint).state()).isEqualTo(DeliveryState.DELIVERED);
   }
 
   private DeliveryFacts replay(SecretShown endpoint, UUID delivery) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -23,12 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quittance.distribution.house.Database;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.event.EventType;
+import org.quittance.storefront.outgoing.Answer;
+import org.quittance.storefront.webhook.RemoveEndpoint;
 import org.quittance.storefront.webhook.SecretShown;
 
 /** Deliveries by several workers of several processes, some of which die. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SharingDeliveries {
 
+  private Database database;
   private CalledShop shop;
   private CalledShop otherNode;
   private Receiver receiver;
@@ -38,7 +43,7 @@ abstract class SharingDeliveries {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    Database database = database();
+    database = database();
     shop = new CalledShop(database, data);
     otherNode = new CalledShop(database, data);
     otherNode.house().with(ServerClock.class, shop.house().clock());
@@ -106,6 +111,47 @@ abstract class SharingDeliveries {
       assertThat(receiver.calls()).hasSize(30);
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** Whoever changes an endpoint holds it and goes on to its deliveries; no worker comes across. */
+  @Test
+  void waitsForAnEndpointWithoutHoldingItsDelivery() throws Exception {
+    SecretShown endpoint = shop.register(client, receiver.answering(500).url());
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    DueCall call = shop.bean(TakeDelivery.class).take(Set.of()).orElseThrow();
+    Answer failed = shop.bean(CallStore.class).call(call);
+    shop.tell(client, EventType.REFUND_PAID);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (Connection change = database.connect()) {
+      change.setAutoCommit(false);
+      String id = endpoint.endpoint().id().toString();
+      update(change, "UPDATE storefront.webhook_endpoint SET description = 'x' WHERE id = ?", id);
+      Future<?> records = threads.submit(() -> shop.bean(RecordAttempt.class).record(call, failed));
+      Future<?> takes = threads.submit(() -> otherNode.bean(TakeDelivery.class).take(Set.of()));
+      TimeUnit.MILLISECONDS.sleep(500);
+      assertThat(
+              update(
+                  change,
+                  "UPDATE storefront.webhook_delivery SET begun_at = begun_at"
+                      + " WHERE endpoint_id = ?",
+                  id))
+          .isEqualTo(2);
+      change.commit();
+      records.get(30, TimeUnit.SECONDS);
+      takes.get(30, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(shop.deliveries(endpoint))
+        .allSatisfy(delivery -> assertThat(delivery.attempts()).hasSize(1));
+    shop.bean(RemoveEndpoint.class).remove(client, endpoint.endpoint().id());
+  }
+
+  private static int update(Connection connection, String sql, String id) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, id);
+      return statement.executeUpdate();
     }
   }
 
