@@ -49,10 +49,12 @@ public class CaptureOnReceipt {
       throw new ReceiptTooLate(purchaseId);
     }
     purchase.acknowledged(clock.now());
-    movePurchase.move(purchaseId, PurchaseState.SETTLING, actor, why);
     boolean atOnce = !claim.order().isCard();
     if (atOnce) {
+      movePurchase.pass(purchaseId, PurchaseState.SETTLING, actor, why);
       captured(purchaseId);
+    } else {
+      movePurchase.move(purchaseId, PurchaseState.SETTLING, actor, why);
     }
     purchases.flush();
     Taken taken = takePayment.take(claim.order(), Optional.of(purchase.paymentId()));

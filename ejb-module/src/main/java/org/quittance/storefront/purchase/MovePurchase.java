@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.ServerClock;
 
@@ -29,11 +30,24 @@ public class MovePurchase {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean move(UUID purchaseId, PurchaseState to, String actor, String why) {
+    Optional<PurchaseEvent> event = become(purchaseId, to, actor, why);
+    event.ifPresent(purchases::record);
+    return event.isPresent();
+  }
+
+  /** The same on the way to another state in this transaction: kept, and told to nobody. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void pass(UUID purchaseId, PurchaseState to, String actor, String why) {
+    become(purchaseId, to, actor, why).ifPresent(purchases::recordInPassing);
+  }
+
+  private Optional<PurchaseEvent> become(
+      UUID purchaseId, PurchaseState to, String actor, String why) {
     Purchase purchase =
         purchases.lock(purchaseId).orElseThrow(() -> new PurchaseNotFound(purchaseId));
     PurchaseState from = purchase.state();
     if (from == to) {
-      return false;
+      return Optional.empty();
     }
     if (!from.mayBecome(to)) {
       throw new IllegalStateException(
@@ -41,7 +55,6 @@ public class MovePurchase {
     }
     purchase.become(to, clock.now());
     int attempt = claims.find(purchaseId).map(Claim::attempt).orElse(1);
-    purchases.record(new PurchaseEvent(purchaseId, attempt, from, to, clock.now(), actor, why));
-    return true;
+    return Optional.of(new PurchaseEvent(purchaseId, attempt, from, to, clock.now(), actor, why));
   }
 }

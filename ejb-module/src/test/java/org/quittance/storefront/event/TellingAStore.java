@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +26,19 @@ import org.quittance.distribution.house.Shop;
 import org.quittance.distribution.house.TestDevice;
 import org.quittance.settlement.dispute.DisputeFacts;
 import org.quittance.settlement.refund.RefundKey;
+import org.quittance.shared.Deadline;
 import org.quittance.storefront.boxset.OpenEBox;
 import org.quittance.storefront.boxset.ReadBoxSet;
 import org.quittance.storefront.house.Storefront;
 import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.member.Role;
+import org.quittance.storefront.purchase.AcknowledgePurchase;
+import org.quittance.storefront.purchase.BuyLicenses;
+import org.quittance.storefront.purchase.Capture;
+import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.PurchaseFacts;
+import org.quittance.storefront.purchase.PurchaseRequest;
 import org.quittance.storefront.refund.DecideDispute;
 import org.quittance.storefront.refund.DisputePurchase;
 import org.quittance.storefront.refund.ObserveSettlement;
@@ -71,6 +78,25 @@ abstract class TellingAStore {
     assertThat(data.getString("state")).isEqualTo("captured");
     assertThat(data.getInt("amountMinor")).isEqualTo((int) PRICE);
     assertThat(data.getString("currency")).isEqualTo("EUR");
+  }
+
+  @Test
+  void tellsOfMoneyThatIsSetAsideAndThenTakenInOneAct() {
+    UUID buyer = shop.buyerWith(PRICE);
+    var asked =
+        new PurchaseRequest(
+            List.of(new PurchaseRequest.Line(Storefront.SKU, 1)),
+            "credit",
+            "EUR",
+            null,
+            Capture.ON_RECEIPT);
+    UUID id =
+        shop.bean(BuyLicenses.class)
+            .buy(new ClaimKey(buyer, "key"), asked, Deadline.in(Duration.ofSeconds(10)))
+            .purchase()
+            .id();
+    shop.bean(AcknowledgePurchase.class).acknowledge(id, buyer);
+    assertThat(told(buyer)).containsExactly("purchase.authorised", "purchase.captured");
   }
 
   @Test
