@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The publisher: gives committed facts their positions, one after the other and without a gap
- * (DESIGN, 7).
+ * The publisher: gives committed facts their positions, one after the other and without a gap (ADR
+ * 21).
  *
  * <p>Transaction: a new one on the license database, which holds the row of the feed's end: of
  * several nodes that try, one publishes and the others wait for it. Rows moved, positions counted
