@@ -11,7 +11,7 @@ import java.util.UUID;
  * A secret that calls to one endpoint are signed with, sealed.
  *
  * <p>Life cycle: signs until it is replaced, and then for the overlap beside its successor; removed
- * afterwards.
+ * within the hour afterwards.
  */
 @Entity
 @Table(schema = "storefront", name = "webhook_secret")

@@ -72,6 +72,14 @@ class EndpointSecrets {
     all(endpointId).forEach(entities::remove);
   }
 
+  /** Removes those of all endpoints that have ended. */
+  void removeEnded() {
+    entities
+        .createQuery("DELETE FROM EndpointSecret s WHERE s.endsAt <= :now")
+        .setParameter("now", clock.now())
+        .executeUpdate();
+  }
+
   private List<EndpointSecret> all(UUID endpointId) {
     return entities
         .createQuery(

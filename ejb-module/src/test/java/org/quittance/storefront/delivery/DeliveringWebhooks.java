@@ -25,6 +25,7 @@ import org.quittance.storefront.webhook.DisabledReason;
 import org.quittance.storefront.webhook.EndpointFacts;
 import org.quittance.storefront.webhook.EndpointOrder;
 import org.quittance.storefront.webhook.EndpointState;
+import org.quittance.storefront.webhook.RemoveEndedSecrets;
 import org.quittance.storefront.webhook.RemoveEndpoint;
 import org.quittance.storefront.webhook.RotateSecret;
 import org.quittance.storefront.webhook.SecretShown;
@@ -113,6 +114,33 @@ abstract class DeliveringWebhooks {
     shop.deliver();
     assertThat(receiver.last().signatures()).hasSize(1);
     assertThat(receiver.last().isSignedBy(second.secret())).isTrue();
+  }
+
+  @Test
+  void keepsNoSecretThatSignsNothingAnyMore() throws SQLException {
+    SecretShown first = shop.register(client, receiver.url());
+    SecretShown second = shop.bean(RotateSecret.class).rotate(client, first.endpoint().id());
+    shop.bean(RemoveEndedSecrets.class).remove();
+    assertThat(secrets(first)).isEqualTo(2);
+    shop.house().clock().pass(Duration.ofHours(25));
+    shop.bean(RemoveEndedSecrets.class).remove();
+    assertThat(secrets(first)).isEqualTo(1);
+    shop.tell(client, EventType.PURCHASE_CAPTURED);
+    shop.deliver();
+    assertThat(receiver.last().isSignedBy(second.secret())).isTrue();
+  }
+
+  private int secrets(SecretShown endpoint) throws SQLException {
+    try (var connection = database.connect();
+        var count =
+            connection.prepareStatement(
+                "SELECT COUNT(*) FROM storefront.webhook_secret WHERE endpoint_id = ?")) {
+      count.setString(1, endpoint.endpoint().id().toString());
+      try (var rows = count.executeQuery()) {
+        rows.next();
+        return rows.getInt(1);
+      }
+    }
   }
 
   @Test
