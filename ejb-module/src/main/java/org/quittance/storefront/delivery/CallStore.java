@@ -47,7 +47,7 @@ class CallStore {
       return none(refused.why());
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, call + " could not be made.", failed);
-      return none("It could not be made here; the log says why.");
+      return none("The call could not be made here.");
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,26 +64,41 @@ public final class Post {
     }
   }
 
-  /** Tries one address after the other, as long as nobody answers there and there is time. */
   private ResponseHead exchange(Target target, byte[] head, byte[] body, AtomicBoolean late)
       throws IOException {
     long end = System.nanoTime() + most.toNanos();
+    try (Socket socket = connect(target.addresses(), target.port(), end)) {
+      CompletableFuture<Void> bell = ring(socket, leftMillis(end), late);
+      try {
+        return speak(socket, target, head, body);
+      } finally {
+        bell.cancel(false);
+      }
+    }
+  }
+
+  /**
+   * Connects to the first address where that can be done. Each has its share of the time that is
+   * left, so that one where nothing comes back does not use up the others'.
+   */
+  static Socket connect(List<InetAddress> addresses, int port, long end) throws IOException {
     IOException last = new ConnectException("no address to call");
-    for (InetAddress address : target.addresses()) {
-      long leftMillis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
-      try (var socket = new Socket()) {
-        CompletableFuture<Void> bell = ring(socket, leftMillis, late);
-        try {
-          socket.connect(new InetSocketAddress(address, target.port()), (int) leftMillis);
-          return speak(socket, target, head, body);
-        } catch (ConnectException nobodyThere) {
-          last = nobodyThere;
-        } finally {
-          bell.cancel(false);
-        }
+    for (int i = 0; i < addresses.size(); i++) {
+      int shareMillis = (int) Math.max(1, leftMillis(end) / (addresses.size() - i));
+      var socket = new Socket();
+      try {
+        socket.connect(new InetSocketAddress(addresses.get(i), port), shareMillis);
+        return socket;
+      } catch (IOException notReached) {
+        socket.close();
+        last = notReached;
       }
     }
     throw last;
+  }
+
+  private static long leftMillis(long end) {
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
   }
 
   private ResponseHead speak(Socket connected, Target target, byte[] head, byte[] body)

@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An address that somebody outside chose, and how far it may reach.
@@ -17,6 +19,8 @@ public final class Target {
 
   /** Longest address, characters. */
   public static final int LONGEST = 2000;
+
+  private static final Logger LOG = Logger.getLogger(Target.class.getName());
 
   private final URI uri;
   private final Reach reach;
@@ -74,7 +78,8 @@ public final class Target {
   }
 
   /**
-   * Looks the name up.
+   * Looks the name up. Whether there is such a name, and what it hides, is for the log: a stranger
+   * who is told the difference learns the names inside.
    *
    * @return where to call, in the order to try; all of them are allowed
    * @throws TargetRefused if there is none, or one of them is not allowed
@@ -84,9 +89,11 @@ public final class Target {
     try {
       found = Arrays.asList(InetAddress.getAllByName(host()));
     } catch (UnknownHostException unknown) {
-      throw new TargetRefused("Its host is not known.");
+      LOG.log(Level.FINE, "There is no host " + host() + ".", unknown);
+      throw TargetRefused.notPublic();
     }
     if (!found.stream().allMatch(address -> reach.allows(address, isEnciphered()))) {
+      LOG.fine(() -> host() + " may not be called at one of " + found + ".");
       throw TargetRefused.notPublic();
     }
     return found;

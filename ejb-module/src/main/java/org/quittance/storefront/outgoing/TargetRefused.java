@@ -15,6 +15,6 @@ public final class TargetRefused extends Refusal {
   }
 
   static TargetRefused notPublic() {
-    return new TargetRefused("Its host is, or resolves to, an address that is not public.");
+    return new TargetRefused("Its host is not known, or has an address that is not public.");
   }
 }

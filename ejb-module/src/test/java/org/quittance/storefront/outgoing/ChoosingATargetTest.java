@@ -9,6 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChoosingATargetTest {
 
+  /** Another name of this machine; the dot at its end makes it no literal "localhost". */
+  private static final String NAME_INSIDE = "localhost.";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -63,8 +66,24 @@ class ChoosingATargetTest {
 
   @Test
   void looksNamesUpAtTheCallAndRefusesWhatTheyHide() {
-    Target hidden = Target.of("https://localhost.localdomain.invalid/", Reach.PUBLIC);
+    Target unknown = Target.of("https://nobody.invalid/", Reach.PUBLIC);
+    assertThatThrownBy(unknown::addresses).isInstanceOf(TargetRefused.class);
+    Target hidden = Target.of("https://" + NAME_INSIDE + "/", Reach.PUBLIC);
     assertThatThrownBy(hidden::addresses).isInstanceOf(TargetRefused.class);
+  }
+
+  @Test
+  void saysTheSameOfNamesInsideAndOfNamesThereAreNot() {
+    assertThat(why(Target.of("https://" + NAME_INSIDE + "/", Reach.PUBLIC)))
+        .isEqualTo(why(Target.of("https://nobody.invalid/", Reach.PUBLIC)));
+  }
+
+  private static String why(Target target) {
+    try {
+      return "Called at " + target.addresses();
+    } catch (TargetRefused refused) {
+      return refused.why();
+    }
   }
 
   @Test

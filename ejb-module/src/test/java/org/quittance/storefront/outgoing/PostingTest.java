@@ -3,10 +3,14 @@ package org.quittance.storefront.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
@@ -80,6 +84,31 @@ class PostingTest {
       free = socket.getLocalPort();
     }
     assertThat(send("http://127.0.0.1:" + free + "/").error()).isNotEmpty();
+  }
+
+  @Test
+  void triesEveryAddressWhateverIsWrongWithTheOnesBefore() throws Exception {
+    InetAddress unroutable = InetAddress.getByName("240.0.0.1");
+    InetAddress crowded = InetAddress.getByName("127.0.0.2");
+    InetAddress here = InetAddress.getByName("127.0.0.1");
+    var waiting = new ArrayList<Socket>();
+    try (var listener = new ServerSocket(0, 1, here);
+        var full = new ServerSocket(listener.getLocalPort(), 1, crowded)) {
+      int port = full.getLocalPort();
+      // A queue that is full does not answer.
+      for (int i = 0; i < 2; i++) {
+        waiting.add(new Socket(crowded, port));
+      }
+      long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+      try (Socket socket = Post.connect(List.of(unroutable, crowded, here), port, end)) {
+        assertThat(socket.getInetAddress()).isEqualTo(here);
+      }
+      assertThat(System.nanoTime()).isLessThan(end);
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+    }
   }
 
   @Test
