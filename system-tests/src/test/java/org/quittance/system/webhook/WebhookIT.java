@@ -203,10 +203,21 @@ class WebhookIT {
           .as(after)
           .isEqualTo(400);
     }
-    Answer changed = shop.patch(id, "{\"description\":\"x\"}", "If-Match", "\"1\"");
+    String endpoint = "/api/v1/webhook-endpoints/" + id;
+    String tag = shop.partner().get(endpoint).header("ETag");
+    Answer same = shop.partner().get(endpoint, "If-None-Match", "\"other\", " + tag);
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(same.header("ETag")).isEqualTo(tag);
+    for (String other : List.of("\"1\"", "W/" + tag, "\"a\", \"b\"")) {
+      Answer refused = shop.patch(id, "{\"description\":\"y\"}", "If-Match", other);
+      assertThat(refused.status()).as(other).isEqualTo(412);
+    }
+    Answer changed = shop.patch(id, "{\"description\":\"x\"}", "If-Match", "\"a\", " + tag);
     assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
-    Answer stale = shop.patch(id, "{\"description\":\"y\"}", "If-Match", "\"1\"");
+    assertThat(shop.partner().get(endpoint).header("ETag")).isEqualTo(changed.header("ETag"));
+    Answer stale = shop.patch(id, "{\"description\":\"y\"}", "If-Match", tag);
     assertThat(stale.status()).isEqualTo(412);
+    assertThat(shop.patch(id, "{\"description\":\"z\"}", "If-Match", "*").status()).isEqualTo(200);
     assertThat(shop.remove(id).status()).isEqualTo(204);
     assertThat(shop.remove(id).status()).isEqualTo(404);
   }

@@ -69,7 +69,12 @@ public class EntityTags implements ContainerResponseFilter {
 
   /** The tag of a representation. */
   static EntityTag of(Form form, boolean xml) {
-    byte[] digest = Sha256.of(form.json().getBytes(StandardCharsets.UTF_8));
+    return of(form.json(), xml);
+  }
+
+  /** The tag of a representation of what that JSON text says. */
+  static EntityTag of(String json, boolean xml) {
+    byte[] digest = Sha256.of(json.getBytes(StandardCharsets.UTF_8));
     return new EntityTag(Base64Url.encode(digest).substring(0, CHARS) + (xml ? "-xml" : ""));
   }
 }

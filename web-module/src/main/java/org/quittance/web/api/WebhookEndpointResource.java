@@ -13,7 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
@@ -53,6 +56,7 @@ public class WebhookEndpointResource {
   @Inject private RemoveEndpoint removeEndpoint;
   @Inject private RotateSecret rotateSecret;
   @Inject private ShowEndpoints showEndpoints;
+  @Context private Request request;
 
   @POST
   @Needs(Scope.WEBHOOKS_ADMIN)
@@ -80,7 +84,9 @@ public class WebhookEndpointResource {
   public Response read(@PathParam("id") String id) {
     String client = client();
     UUID endpoint = id(id);
-    return facts(inTime.call(() -> showEndpoints.get(client, endpoint)));
+    EndpointFacts facts = inTime.call(() -> showEndpoints.get(client, endpoint));
+    Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag(facts));
+    return unchanged == null ? facts(facts) : unchanged.tag(tag(facts)).build();
   }
 
   @PATCH
@@ -91,8 +97,16 @@ public class WebhookEndpointResource {
       @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
     String client = client();
     UUID endpoint = id(id);
-    Optional<Integer> revision = Revision.ifMatch(ifMatch);
     EndpointOrder order = order(body);
+    EndpointFacts seen = inTime.call(() -> showEndpoints.get(client, endpoint));
+    if (request.evaluatePreconditions(tag(seen)) != null) {
+      throw new PreconditionFailed();
+    }
+    // What was seen must still be there under the lock, unless the caller takes whatever is.
+    Optional<Integer> revision =
+        Optional.ofNullable(ifMatch)
+            .filter(tag -> !tag.strip().equals("*"))
+            .map(tag -> seen.revision());
     return facts(inTime.call(() -> changeEndpoint.change(client, endpoint, revision, order)));
   }
 
@@ -138,16 +152,19 @@ public class WebhookEndpointResource {
         fields.findString("state", LONGEST_STATE).map(EndpointState::asked));
   }
 
+  /** Of the representation that a GET gives. */
+  private static EntityTag tag(EndpointFacts endpoint) {
+    return EntityTags.of(WebhookJson.endpoint(endpoint).toString(), false);
+  }
+
   private static Response facts(EndpointFacts endpoint) {
-    return Response.ok(WebhookJson.endpoint(endpoint))
-        .tag(Revision.tag(endpoint.revision()))
-        .build();
+    return Response.ok(WebhookJson.endpoint(endpoint)).tag(tag(endpoint)).build();
   }
 
   private static Response shown(Response.ResponseBuilder response, SecretShown shown) {
     return response
         .entity(WebhookJson.withSecret(shown))
-        .tag(Revision.tag(shown.endpoint().revision()))
+        .tag(tag(shown.endpoint()))
         .header("Cache-Control", "no-store")
         .build();
   }
