@@ -18,6 +18,11 @@ public class KillSwitch {
 
   private static final ThreadLocal<Boolean> WROTE = ThreadLocal.withInitial(() -> false);
   private static final Map<String, Integer> COUNTS = new HashMap<>();
+
+  /** Two threads may be in the same step at once, and each ends the one it began. */
+  private static final ThreadLocal<Map<String, Integer>> MINE =
+      ThreadLocal.withInitial(HashMap::new);
+
   private static final long LONGEST_STEP_MILLIS = 5000;
   private static int begun;
   private static Path log;
@@ -72,24 +77,24 @@ public class KillSwitch {
   public void before(String step) {
     synchronized (KillSwitch.class) {
       begun++;
-      COUNTS.merge(step, 1, Integer::sum);
-      at("before " + step, step);
+      int count = COUNTS.merge(step, 1, Integer::sum);
+      MINE.get().put(step, count);
+      at("before " + step, count);
     }
   }
 
   public void after(String step) {
     synchronized (KillSwitch.class) {
       begun--;
-      at("after " + step, step);
+      at("after " + step, MINE.get().get(step));
     }
   }
 
-  private static void at(String place, String step) {
+  private static void at(String place, int count) {
     if (log == null) {
       COUNTS.clear();
       return;
     }
-    int count = COUNTS.get(step);
     String here = count == 1 ? place : place + "#" + count;
     try {
       Files.writeString(log, here + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
