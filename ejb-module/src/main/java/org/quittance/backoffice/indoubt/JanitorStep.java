@@ -1,7 +1,6 @@
 package org.quittance.backoffice.indoubt;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -28,11 +27,7 @@ public class JanitorStep extends AbstractBatchlet {
   public String process() {
     unpaidPurchases.sendBack();
     Counts counts = round.run();
-    runs.count(
-        RunJob.runOf(BatchRuntime.getJobOperator().getParameters(job.getExecutionId())),
-        "round",
-        Ids.next(),
-        counts);
+    runs.count(RunJob.runOf(job), "round", Ids.next(), counts);
     return "COMPLETED";
   }
 }

@@ -1,15 +1,14 @@
 package org.quittance.backoffice.job;
 
 import jakarta.batch.api.listener.AbstractJobListener;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
-import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 
 /** Closes the run's row when its job ends, whichever way. */
 @Dependent
@@ -24,12 +23,11 @@ public class EndRun extends AbstractJobListener {
 
   @Override
   public void afterJob() {
-    Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
+    UUID run = RunJob.runOf(job);
     if (ENDED_EARLY.contains(job.getBatchStatus())) {
-      runs.failed(
-          RunJob.runOf(parameters), "A step failed or was stopped; the server's log says more.");
+      runs.failed(run, "A step failed or was stopped; the server's log says more.");
     } else {
-      runs.completed(RunJob.runOf(parameters));
+      runs.completed(run);
     }
   }
 }

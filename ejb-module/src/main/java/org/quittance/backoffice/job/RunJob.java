@@ -1,6 +1,7 @@
 package org.quittance.backoffice.job;
 
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -98,8 +99,9 @@ public class RunJob {
         .orElseThrow(() -> new org.quittance.shared.InvalidRequest("There is no run " + id + "."));
   }
 
-  /** Reads the run's ID from a job's parameters. */
-  public static UUID runOf(Properties parameters) {
+  /** The run that a job's execution is part of. */
+  public static UUID runOf(JobContext job) {
+    Properties parameters = BatchRuntime.getJobOperator().getParameters(job.getExecutionId());
     return Ids.parse("The run", parameters.getProperty(RUN));
   }
 }

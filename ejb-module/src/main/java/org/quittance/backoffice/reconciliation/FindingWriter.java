@@ -1,7 +1,6 @@
 package org.quittance.backoffice.reconciliation;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,7 +24,7 @@ public class FindingWriter extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> pages) {
-    UUID run = RunJob.runOf(BatchRuntime.getJobOperator().getParameters(job.getExecutionId()));
+    UUID run = RunJob.runOf(job);
     for (Object item : pages) {
       Page page = (Page) item;
       if (runs.count(run, page.walk(), page.last(), page.counted())) {

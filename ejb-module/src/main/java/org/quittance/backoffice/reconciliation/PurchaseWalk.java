@@ -65,13 +65,13 @@ class PurchaseWalk implements Walk {
 
   private List<Finding> differences(PurchaseFacts purchase) {
     var findings = new ArrayList<Finding>();
-    comparePayment(purchase).ifPresent(findings::add);
-    findings.addAll(compareProofs(purchase));
+    Optional<PaymentFacts> payment = payments.find(purchase.id());
+    comparePayment(purchase, payment).ifPresent(findings::add);
+    findings.addAll(compareProofs(purchase, ProofWorth.of(purchase.state(), payment)));
     return findings;
   }
 
-  private Optional<Finding> comparePayment(PurchaseFacts purchase) {
-    Optional<PaymentFacts> payment = payments.find(purchase.id());
+  private Optional<Finding> comparePayment(PurchaseFacts purchase, Optional<PaymentFacts> payment) {
     boolean sameAmount =
         payment.filter(found -> found.amount().equals(purchase.amount())).isPresent();
     boolean agree =
@@ -120,7 +120,7 @@ class PurchaseWalk implements Walk {
     return payment.isPrepared() && isYoung(purchase);
   }
 
-  private List<Finding> compareProofs(PurchaseFacts purchase) {
+  private List<Finding> compareProofs(PurchaseFacts purchase, ProofWorth worth) {
     List<UUID> boxed = boxSets.eBoxes(purchase.id()).stream().map(EBoxFacts::proofId).toList();
     var findings = new ArrayList<Finding>();
     if (boxed.isEmpty()) {
@@ -133,7 +133,6 @@ class PurchaseWalk implements Walk {
     }
     Map<UUID, ProofFacts> known = proofs.findAll(boxed);
     Map<UUID, LicenseStatus> given = licenses.statusesOf(boxed);
-    ProofWorth worth = ProofWorth.of(purchase.state(), payments.find(purchase.id()));
     for (UUID id : boxed) {
       ProofFacts proof = known.get(id);
       Optional<LicenseStatus> license = Optional.ofNullable(given.get(id));

@@ -2,7 +2,6 @@ package org.quittance.backoffice.reconciliation;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -42,7 +41,7 @@ public class WalkReader extends AbstractItemReader {
 
   @Override
   public void open(Serializable none) {
-    UUID run = RunJob.runOf(BatchRuntime.getJobOperator().getParameters(job.getExecutionId()));
+    UUID run = RunJob.runOf(job);
     runs.checkpoint(run).ifPresent(this::goOn);
   }
 

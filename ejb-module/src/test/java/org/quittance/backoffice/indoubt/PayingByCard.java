@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -129,18 +128,7 @@ abstract class PayingByCard {
   void isNamedAndNotChargedAgainWhenTheAdapterForgotIt() throws Exception {
     UUID id = shop.buyByCard(buyer, "key", "tok_visa").purchase().id();
     List<Effect.Kind> before = effects(id);
-    try (Connection store = adapter.store();
-        var forget =
-            store.prepareStatement(
-                "UPDATE adapter.payment SET purchase_id = ?, live_purchase_id = ?"
-                    + " WHERE purchase_id = ?")) {
-      store.setAutoCommit(true);
-      String other = UUID.randomUUID().toString();
-      forget.setString(1, other);
-      forget.setString(2, other);
-      forget.setString(3, id.toString());
-      assertThat(forget.executeUpdate()).isEqualTo(1);
-    }
+    adapter.forget(id);
     shop.bean(UnpaidPurchases.class).sendBack();
     settle(id, Kind.ROLLED_BACK);
     roundAfter(Duration.ofSeconds(30));

@@ -165,6 +165,23 @@ public final class TestAdapter implements AutoCloseable {
     }
   }
 
+  /** Knows this purchase's payment no more. */
+  public void forget(UUID purchaseId) throws SQLException {
+    try (Connection connection = store();
+        var update =
+            connection.prepareStatement(
+                "UPDATE adapter.payment SET purchase_id = ?, live_purchase_id = ?"
+                    + " WHERE purchase_id = ?")) {
+      String other = UUID.randomUUID().toString();
+      update.setString(1, other);
+      update.setString(2, other);
+      update.setString(3, purchaseId.toString());
+      if (update.executeUpdate() != 1) {
+        throw new IllegalStateException("There is no one payment of " + purchaseId);
+      }
+    }
+  }
+
   /** A connection to the adapter's store, beside the adapter. */
   public Connection store() throws SQLException {
     return store.connect();
