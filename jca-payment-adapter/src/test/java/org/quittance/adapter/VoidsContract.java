@@ -3,12 +3,14 @@ package org.quittance.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.UUID;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.Outcome;
 import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.PaymentStanding;
 import org.quittance.adapter.api.PaymentStanding.State;
 import org.quittance.adapter.api.VoidResult;
 import org.quittance.adapter.testing.CardContract;
@@ -36,6 +38,30 @@ abstract class VoidsContract extends CardContract {
     assertThat(voidHold(request.purchaseId())).isEqualTo(VoidResult.VOIDED);
     assertThat(voidHold(request.purchaseId())).isEqualTo(VoidResult.NOTHING_HELD);
     assertThat(pending(request.payer())).isZero();
+  }
+
+  @Test
+  void listsWhatWaitsPageByPageAndNothingElse() throws Exception {
+    try (PaymentConnection connection = adapter.connection()) {
+      UUID before = held(hold(adapter.ownerWith(300), 300));
+      UUID waits = held(hold(adapter.ownerWith(300), 300));
+      HoldRequest bought = hold(adapter.ownerWith(300), 300);
+      TestBranch branch = adapter.begin();
+      branch.pay(bought);
+      branch.endPrepareCommit();
+      UUID card = held(card("good", 300));
+      Instant now = Instant.now().plusSeconds(1);
+      assertThat(connection.waiting(now, before, 10))
+          .extracting(PaymentStanding::paymentId)
+          .containsExactly(waits, card);
+      assertThat(connection.waiting(now, before, 1))
+          .extracting(PaymentStanding::paymentId)
+          .containsExactly(waits);
+      assertThat(connection.waiting(now, waits, 1))
+          .extracting(PaymentStanding::paymentId)
+          .containsExactly(card);
+      assertThat(connection.waiting(now.minusSeconds(3600), before, 10)).isEmpty();
+    }
   }
 
   @Test

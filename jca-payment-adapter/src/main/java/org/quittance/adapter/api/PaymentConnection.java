@@ -132,6 +132,13 @@ public interface PaymentConnection extends AutoCloseable {
    */
   List<PaymentStanding> payments(UUID fromPaymentId, int limit) throws PaymentException;
 
+  /**
+   * Payments made before the instant that no transaction voted for, whether something is held of
+   * them or may be: after the given one (null = from the beginning), in the order of their IDs.
+   */
+  List<PaymentStanding> waiting(Instant madeBefore, UUID afterPaymentId, int limit)
+      throws PaymentException;
+
   /** The credit accounts of one owner, by currency; empty if there are none. */
   List<CreditAccount> accounts(String owner) throws PaymentException;
 

@@ -119,6 +119,12 @@ final class PaymentHandle implements PaymentConnection {
   }
 
   @Override
+  public List<PaymentStanding> waiting(Instant madeBefore, UUID afterPaymentId, int limit)
+      throws PaymentException {
+    return call(c -> c.adapter().readPayments().waiting(madeBefore, afterPaymentId, limit));
+  }
+
+  @Override
   public List<CreditAccount> accounts(String owner) throws PaymentException {
     Check.owner(owner);
     return call(c -> c.adapter().readCredit().accounts(owner));

@@ -58,6 +58,19 @@ public final class Payments {
         after);
   }
 
+  List<Payment> inState(StoreTransaction tx, State state, Instant madeBefore, UUID after, int limit)
+      throws SQLException {
+    return tx.list(
+        SELECT
+            + "WHERE state = ? AND id > ? AND created_at < ? ORDER BY id FETCH FIRST "
+            + limit
+            + " ROWS ONLY",
+        Payments::read,
+        text(state),
+        after,
+        madeBefore);
+  }
+
   /** The live payments a branch has to end, in an order in which all branches lock accounts. */
   List<Payment> ofBranch(StoreTransaction tx, UUID branch) throws SQLException {
     return tx.list(

@@ -1,11 +1,17 @@
 package org.quittance.adapter.payment;
 
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentStanding;
+import org.quittance.adapter.api.PaymentStanding.State;
 import org.quittance.adapter.store.Store;
+import org.quittance.adapter.store.StoreTransaction;
 
 /** Tells where payments stand; reads only what is committed and writes nothing. */
 public final class ReadPayments {
@@ -46,5 +52,28 @@ public final class ReadPayments {
     return store.transact(tx -> payments.page(tx, after, limit)).stream()
         .map(Payment::standing)
         .toList();
+  }
+
+  /** Those of which something is held, or may be, and that no branch voted for; by ID. */
+  public List<PaymentStanding> waiting(Instant madeBefore, UUID paymentId, int limit)
+      throws PaymentException {
+    Check.given(madeBefore, "The instant");
+    Check.limit(limit);
+    UUID after = paymentId == null ? BEFORE_ALL : paymentId;
+    return store.transact(tx -> waiting(tx, madeBefore, after, limit)).stream()
+        .map(Payment::standing)
+        .sorted(Comparator.comparing(standing -> standing.paymentId().toString()))
+        .limit(limit)
+        .toList();
+  }
+
+  /** One state at a time, because only then the index has them in their order. */
+  private List<Payment> waiting(StoreTransaction tx, Instant madeBefore, UUID after, int limit)
+      throws SQLException {
+    List<Payment> found = new ArrayList<>();
+    for (State state : List.of(State.INTENDED, State.REQUIRES_ACTION, State.HELD)) {
+      found.addAll(payments.inState(tx, state, madeBefore, after, limit));
+    }
+    return found;
   }
 }
