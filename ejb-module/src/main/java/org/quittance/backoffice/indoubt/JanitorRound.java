@@ -36,6 +36,7 @@ class JanitorRound {
   @Inject private ResolveBranch resolveBranch;
   @Inject private ResolveReceipt resolveReceipt;
   @Inject private ResolveRequest resolveRequest;
+  @Inject private ResolveStray resolveStray;
   @Inject private ServerClock clock;
 
   static Counts none() {
@@ -64,6 +65,7 @@ class JanitorRound {
                 after -> resolveRequest.overdue(after, PAGE),
                 Undecided::refundId,
                 request -> resolveRequest.resolve(request)))
+        .plus(each(resolveStray.next(PAGE), Function.identity(), resolveStray::resolve))
         // Last, because what is really in doubt has to be waited for until the lock time-out.
         .plus(
             walk(
@@ -81,12 +83,19 @@ class JanitorRound {
     List<T> page;
     do {
       page = pages.apply(last);
-      for (T doubtful : page) {
-        last = Optional.of(id.apply(doubtful));
-        Resolution resolution = patiently(last.get(), () -> resolve.apply(doubtful));
-        counts = counts.with("examined", 1).with(resolution.word(), 1);
-      }
+      counts = counts.plus(each(page, id, resolve));
+      last = page.stream().reduce((before, after) -> after).map(id);
     } while (page.size() == PAGE);
+    return counts;
+  }
+
+  private static <T> Counts each(
+      List<T> page, Function<T, UUID> id, Function<T, Resolution> resolve) {
+    Counts counts = none();
+    for (T doubtful : page) {
+      Resolution resolution = patiently(id.apply(doubtful), () -> resolve.apply(doubtful));
+      counts = counts.with("examined", 1).with(resolution.word(), 1);
+    }
     return counts;
   }
 

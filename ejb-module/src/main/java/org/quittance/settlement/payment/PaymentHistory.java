@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,15 @@ public class PaymentHistory {
   /** The newest payment of a purchase. */
   public Optional<PaymentFacts> find(UUID purchaseId) {
     return store.ask(connection -> connection.standing(purchaseId)).map(PaymentFacts::of);
+  }
+
+  /** Payments made before the instant that nothing decided on yet, in the order of their IDs. */
+  public List<PaymentFacts> waiting(Instant madeBefore, Optional<UUID> after, int limit) {
+    return store
+        .ask(connection -> connection.waiting(madeBefore, after.orElse(null), limit))
+        .stream()
+        .map(PaymentFacts::of)
+        .toList();
   }
 
   /** All payments in order of their IDs, after the given one. */

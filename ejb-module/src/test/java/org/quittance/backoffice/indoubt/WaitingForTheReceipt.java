@@ -119,6 +119,7 @@ abstract class WaitingForTheReceipt {
     assertThat(buy(buyer)).isEqualTo(purchase);
     roundAfter(DEADLINE.minusSeconds(1));
     assertThat(shop.purchase(purchase.id()).state()).isEqualTo(PurchaseState.AUTHORISED);
+    assertThat(shop.pending(buyer)).isEqualTo(PRICE);
   }
 
   /** The purchase named its payment before the transaction that takes it began. */

@@ -1,0 +1,54 @@
+package org.quittance.storefront.purchase;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.quittance.shared.PastLocks;
+
+/**
+ * Tells which purchases came to nothing, so that no money is to be held for them. Reads past the
+ * locks of others: what is found is a hint.
+ */
+@Stateless
+public class FindClosed {
+
+  private static final String CLOSED =
+      "SELECT c.purchase_id FROM storefront.claim c"
+          + " LEFT JOIN storefront.purchase p ON p.id = c.purchase_id"
+          + " WHERE (c.state IN ('abandoned', 'voided', 'declined')"
+          + " OR p.state IN ('voided', 'capture_failed')) AND c.purchase_id IN (";
+
+  @Resource(lookup = "jdbc/quittance")
+  private DataSource dataSource;
+
+  /** Those of the given that ended without money; at most 500 are asked for at a time. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Set<UUID> among(List<UUID> purchaseIds) {
+    if (purchaseIds.isEmpty()) {
+      return Set.of();
+    }
+    try {
+      return new HashSet<>(
+          PastLocks.list(
+              dataSource,
+              CLOSED + String.join(", ", Collections.nCopies(purchaseIds.size(), "?")) + ")",
+              query -> {
+                for (int i = 0; i < purchaseIds.size(); i++) {
+                  query.setString(i + 1, purchaseIds.get(i).toString());
+                }
+              },
+              purchaseIds.size(),
+              row -> UUID.fromString(row.getString(1))));
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Closed purchases could not be looked for.", failed);
+    }
+  }
+}
