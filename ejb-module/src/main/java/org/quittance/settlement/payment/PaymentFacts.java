@@ -39,6 +39,14 @@ public record PaymentFacts(
     return state.equals("held");
   }
 
+  /** Whether money is set aside or may be, and nothing decided on it. */
+  public boolean isWaiting() {
+    return switch (state) {
+      case "intended", "requires_action", "held" -> true;
+      default -> false;
+    };
+  }
+
   /** Whether a transaction voted to take it and is still to end. */
   public boolean isPrepared() {
     return state.equals("prepared");
