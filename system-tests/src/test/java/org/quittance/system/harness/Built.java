@@ -61,9 +61,11 @@ public final class Built {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The folder below which every test keeps its files. */
+  /** The folder below which every test keeps its files; each of several test processes its own. */
   public static Path work() {
-    return module().resolve("target").resolve("work");
+    Path work = module().resolve("target").resolve("work");
+    String fork = System.getProperty("fork");
+    return fork == null ? work : work.resolve(fork);
   }
 
   private static Path module() {
