@@ -3,33 +3,25 @@ package org.quittance.system.harness;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests one demo server that charges cards at a processor double, started for the first class
- * that asks and stopped after the last; on embedded databases and Payara Micro unless {@code
- * -Ddatabase} or {@code -Druntime} says otherwise.
+ * that asks and ended with the test process, as {@link Children} are; on embedded databases and
+ * Payara Micro unless {@code -Ddatabase} or {@code -Druntime} says otherwise.
  */
 public final class CardServer implements ParameterResolver {
 
-  private static final Namespace SPACE = Namespace.create(CardServer.class);
+  /** Of this process and not of JUnit's session: a forked process has a session for each class. */
+  private static CardShop running;
 
   /** Server, processor and database together. */
-  public record CardShop(ServerProcess server, Processor processor, Database database)
-      implements AutoCloseable {
+  public record CardShop(ServerProcess server, Processor processor, Database database) {
 
     /** Shops there. */
     public Shop shop() {
       return new Shop(server.url());
-    }
-
-    @Override
-    public void close() {
-      server.close();
-      processor.close();
-      database.close();
     }
   }
 
@@ -40,10 +32,14 @@ public final class CardServer implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(SPACE)
-        .getOrComputeIfAbsent("shop", key -> start(), CardShop.class);
+    return running();
+  }
+
+  private static synchronized CardShop running() {
+    if (running == null) {
+      running = start();
+    }
+    return running;
   }
 
   private static CardShop start() {

@@ -2,42 +2,38 @@ package org.quittance.system.harness;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests one demo server, started for the first class that asks and stopped after the last; on
- * embedded databases and Payara Micro unless {@code -Ddatabase} or {@code -Druntime} says
- * otherwise. Tests that share it sell goods of their own and never rely on what others leave.
+ * Gives tests one demo server, started for the first class that asks and ended with the test
+ * process, as {@link Children} are; on embedded databases and Payara Micro unless {@code
+ * -Ddatabase} or {@code -Druntime} says otherwise. Tests that share it sell goods of their own and
+ * never rely on what others leave.
  */
 public final class DemoServer implements ParameterResolver {
 
-  private static final Namespace SPACE = Namespace.create(DemoServer.class);
+  /** Of this process and not of JUnit's session: a forked process has a session for each class. */
+  private static ServerProcess running;
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == ServerProcess.class;
   }
 
-  private record Running(Database database, ServerProcess server) implements AutoCloseable {
-    @Override
-    public void close() {
-      server.close();
-      database.close();
-    }
-  }
-
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(SPACE)
-        .getOrComputeIfAbsent("server", key -> start(), Running.class)
-        .server();
+    return running();
   }
 
-  private static Running start() {
+  private static synchronized ServerProcess running() {
+    if (running == null) {
+      running = start();
+    }
+    return running;
+  }
+
+  private static ServerProcess start() {
     Path data = Workspace.fresh("shared").resolve("data");
     Database database = Database.Product.chosen().open(data);
     ServerOptions options =
@@ -45,6 +41,6 @@ public final class DemoServer implements ParameterResolver {
             .on(ServerRuntime.chosen())
             .with(database.serverSettings())
             .longLife();
-    return new Running(database, ServerProcess.start(data, options));
+    return ServerProcess.start(data, options);
   }
 }
