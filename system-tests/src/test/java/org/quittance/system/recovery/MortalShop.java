@@ -37,7 +37,7 @@ final class MortalShop implements AutoCloseable {
             .on(runtime)
             .with(database.serverSettings())
             .with(processor.serverSettings())
-            .with(Map.of("quittance.request.bound", "4s", "quittance.indoubt.deadline", "6s"))
+            .with(Map.of("quittance.request.bound", "10s", "quittance.indoubt.deadline", "12s"))
             .withRules(killSwitch.script());
     server = ServerProcess.start(data, options);
   }
