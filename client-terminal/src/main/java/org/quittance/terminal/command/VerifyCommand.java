@@ -2,23 +2,21 @@ package org.quittance.terminal.command;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.quittance.terminal.document.Verification;
 import org.quittance.terminal.outcome.Exit;
 import org.quittance.terminal.outcome.Sentence;
-import org.quittance.terminal.outcome.UsageMistake;
 import org.quittance.terminal.outcome.VerificationFailed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "verify",
-    description = "Verify a proof, a license or a BoxSet (JSON or XML) in a file.")
+    description = {
+      "Verify a proof, a license, a BoxSet or a whole purchase (JSON or XML) in a file.",
+      "A license or BoxSet that this terminal keeps is such a file, too."
+    })
 final class VerifyCommand extends SessionCommand {
-  private static final long LARGEST_BYTES = 64L << 20;
-
   @Parameters(paramLabel = "FILE", description = "The document.")
   private Path file;
 
@@ -28,24 +26,13 @@ final class VerifyCommand extends SessionCommand {
 
   @Override
   Exit run() {
-    Verification verification = session.verifyDocument().verify(read());
+    Verification verification = session.verifyDocument().verify(DocumentFile.read(file));
     session.screen().show(json(verification), () -> print(verification));
     if (!verification.isValid()) {
       throw new VerificationFailed(
           "not-valid", Sentence.joined(verification.reasons().toArray(String[]::new)));
     }
     return Exit.DONE;
-  }
-
-  private byte[] read() {
-    try {
-      if (Files.isRegularFile(file) && Files.size(file) <= LARGEST_BYTES) {
-        return Files.readAllBytes(file);
-      }
-    } catch (IOException unreadable) {
-      throw new UsageMistake("The file " + file + " cannot be read.");
-    }
-    throw new UsageMistake(file + " is not there, no file, or too large for a document.");
   }
 
   private static JsonObject json(Verification verification) {

@@ -1,5 +1,6 @@
 package org.quittance.terminal.document;
 
+import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.quittance.terminal.json.Fields;
@@ -26,5 +27,20 @@ public record BoxSet(String id, List<EBox> eBoxes) {
       eBoxes.add(new EBox(eBox.text("proofId"), product.text("sku"), name, eBox.text("proof")));
     }
     return new BoxSet(fields.text("boxSetId"), List.copyOf(eBoxes));
+  }
+
+  /** The JSON form, of what a terminal needs of it. */
+  Fields json() {
+    var array = Json.createArrayBuilder();
+    for (EBox eBox : eBoxes) {
+      var product =
+          Json.createObjectBuilder().add("sku", eBox.sku()).add("name", eBox.productName());
+      array.add(
+          Json.createObjectBuilder()
+              .add("proofId", eBox.proofId())
+              .add("product", product)
+              .add("proof", eBox.proof()));
+    }
+    return new Fields(Json.createObjectBuilder().add("boxSetId", id).add("eBoxes", array).build());
   }
 }

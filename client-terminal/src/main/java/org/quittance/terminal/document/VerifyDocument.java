@@ -1,15 +1,13 @@
 package org.quittance.terminal.document;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.quittance.terminal.json.Fields;
 import org.quittance.terminal.json.MalformedJson;
 
 /**
- * Verifies whatever the store may have handed out: one signed document, or a BoxSet, proof or
- * license in its JSON or XML form. What cannot be read is not valid, and the reasons say so.
+ * Verifies whatever the store may have handed out or a terminal keeps: one signed document, or a
+ * BoxSet, purchase, proof or license in its JSON or XML form. What cannot be read is not valid, and
+ * the reasons say so.
  */
 public final class VerifyDocument {
   private final Supplier<PublishedKeys> keys;
@@ -26,34 +24,14 @@ public final class VerifyDocument {
 
   /** What is to be said about the bytes of a file. */
   public Verification verify(byte[] file) {
-    String text = new String(file, StandardCharsets.UTF_8).strip();
     try {
-      if (text.startsWith("{")) {
-        return verifyJson(Fields.parse(file));
-      }
-      if (text.startsWith("<")) {
-        XmlDocument xml = XmlDocument.parse(file);
-        return xml.isBoxSet() ? check(xml.boxSet()) : check(xml.displayed());
-      }
-      return check(new Displayed(text, Map.of()));
-    } catch (MalformedJson unreadable) {
-      return Verification.unreadable(unreadable.getMessage());
-    } catch (NotGenuine unreadable) {
+      Unwrapped unwrapped = Unwrapped.of(file);
+      return unwrapped instanceof Unwrapped.Boxes boxes
+          ? check(boxes.boxSet())
+          : check(((Unwrapped.Single) unwrapped).document());
+    } catch (MalformedJson | NotGenuine unreadable) {
       return Verification.unreadable(unreadable.getMessage());
     }
-  }
-
-  private Verification verifyJson(Fields fields) throws MalformedJson, NotGenuine {
-    if (!fields.object().containsKey("license")) {
-      return check(BoxSet.parse(fields));
-    }
-    Map<String, String> copies =
-        Map.of(
-            "jti", fields.text("licenseId"),
-            "version", fields.text("version"),
-            "proof", fields.text("proofId"),
-            "status", fields.text("status"));
-    return check(new Displayed(fields.text("license"), copies));
   }
 
   private Verification check(Displayed displayed) throws NotGenuine {

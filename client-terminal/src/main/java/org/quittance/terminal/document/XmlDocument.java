@@ -41,20 +41,27 @@ final class XmlDocument {
     }
   }
 
-  boolean isBoxSet() {
+  /** Whether it is a BoxSet, or the answer to a purchase with one in it. */
+  boolean hasBoxSet() {
+    return isBoxSet() || root.getElementsByTagNameNS("*", "boxSet").getLength() == 1;
+  }
+
+  private boolean isBoxSet() {
     return root.getLocalName().equals("boxSet");
   }
 
   BoxSet boxSet() throws NotGenuine {
+    Element boxSet =
+        isBoxSet() ? root : (Element) root.getElementsByTagNameNS("*", "boxSet").item(0);
     List<EBox> eBoxes = new ArrayList<>();
-    NodeList all = root.getElementsByTagNameNS("*", "eBox");
+    NodeList all = boxSet.getElementsByTagNameNS("*", "eBox");
     for (int i = 0; i < all.getLength(); i++) {
       Element eBox = (Element) all.item(i);
       eBoxes.add(
           new EBox(
               text(eBox, "proofId"), text(eBox, "sku"), text(eBox, "name"), text(eBox, "proof")));
     }
-    return new BoxSet(text(root, "boxSetId"), List.copyOf(eBoxes));
+    return new BoxSet(text(boxSet, "boxSetId"), List.copyOf(eBoxes));
   }
 
   /** The signed document inside the XML form of a single proof or license. */

@@ -236,4 +236,58 @@ class VerifyDocumentTest {
     assertThat(verify(xml.replace("<version>1", "<version>2")).isValid()).isFalse();
     assertThat(verify(json.replace(":1,", ":2,")).isValid()).isFalse();
   }
+
+  @Test
+  void readsALicenseAsTheTerminalKeepsIt() {
+    String compact = signer.sign(LICENSE, Claims.license("l", "p", "d").build());
+    String kept =
+        "{\"licenseId\":\"l\",\"proofId\":\"p\",\"version\":1,\"license\":\"" + compact + "\"}";
+
+    assertThat(verify(kept)).isEqualTo(new Verification("license", Optional.of("l"), List.of()));
+    assertThat(verify(kept.replace("\"l\"", "\"m\"")).isValid()).isFalse();
+  }
+
+  @Test
+  void readsAProofInJson() {
+    String json =
+        "{\"proofId\":\"p\",\"product\":{\"sku\":\"book\"},\"proof\":\"" + proof() + "\"}";
+
+    assertThat(verify(json)).isEqualTo(new Verification("proof", Optional.of("p"), List.of()));
+    assertThat(verify(json.replace("\"book\"", "\"film\"")).isValid()).isFalse();
+  }
+
+  @Test
+  void readsTheBoxSetInTheAnswerToAPurchase() {
+    JsonObject purchase =
+        Json.createObjectBuilder()
+            .add("purchaseId", "p-1")
+            .add("boxSetId", OpenableStore.BOX_SET)
+            .add("boxSet", OpenableStore.boxSet(signer, 2))
+            .build();
+    String other = purchase.toString().replaceFirst(OpenableStore.BOX_SET, "another");
+
+    assertThat(verify(purchase.toString()))
+        .isEqualTo(new Verification("box-set", Optional.of(OpenableStore.BOX_SET), List.of()));
+    assertThat(verify(other).reasons()).singleElement().asString().contains("another BoxSet");
+  }
+
+  @Test
+  void readsTheBoxSetInAPurchaseInXml() {
+    String xml =
+        "<purchase xmlns='urn:quittance:documents:1'><boxSetId>b</boxSetId><boxSet>"
+            + "<boxSetId>b</boxSetId><eBoxes><eBox><eBoxId>e</eBoxId><proofId>p</proofId>"
+            + "<product><sku>book</sku><name>Book</name></product><proof>"
+            + proof()
+            + "</proof></eBox></eBoxes></boxSet></purchase>";
+
+    assertThat(verify(xml)).isEqualTo(new Verification("box-set", Optional.of("b"), List.of()));
+  }
+
+  @Test
+  void saysThatAPurchaseHasNoBoxSetInIt() {
+    assertThat(verify("{\"purchaseId\":\"p-1\",\"boxSet\":null}").reasons())
+        .singleElement()
+        .asString()
+        .contains("a purchase without its BoxSet");
+  }
 }
