@@ -4,9 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.quittance.terminal.home.Home;
 import org.quittance.terminal.opening.OpenedFile;
 import org.quittance.terminal.opening.Opening;
 import org.quittance.terminal.outcome.Exit;
+import org.quittance.terminal.outcome.UsageMistake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,8 +21,14 @@ import picocli.CommandLine.Parameters;
       "The licenses are this device's. Opening again on it changes nothing and costs nothing."
     })
 final class OpenCommand extends SessionCommand {
-  @Parameters(paramLabel = "BOXSET-ID", description = "From buy or purchases.")
-  private String id;
+  @Parameters(
+      paramLabel = "BOXSET-ID|FILE",
+      description = {
+        "An ID from buy or purchases;",
+        "or a file that somebody handed over, with a BoxSet, the whole answer to a purchase, or the"
+            + " text of one proof. No account is needed for that."
+      })
+  private String what;
 
   @Option(
       names = "--out",
@@ -39,7 +48,7 @@ final class OpenCommand extends SessionCommand {
 
   @Override
   Exit run() {
-    Opening opening = session.openBoxSet().open(id, out, replace);
+    Opening opening = session.openBoxSet().open(boxSetId(), out, replace);
     session.screen().show(json(opening), () -> print(opening));
     opening
         .failure()
@@ -48,6 +57,20 @@ final class OpenCommand extends SessionCommand {
               throw failure;
             });
     return Exit.DONE;
+  }
+
+  private String boxSetId() {
+    Optional<Path> file = DocumentFile.find(what);
+    if (file.isPresent()) {
+      String id = session.receiveProofs().receive(DocumentFile.read(file.get()));
+      session.screen().remark("Received BoxSet " + id + ", kept here");
+      return id;
+    }
+    if (!Home.isId(what)) {
+      throw new UsageMistake(
+          "'" + what + "' is neither the ID of a BoxSet, as purchases lists it, nor a file here.");
+    }
+    return what;
   }
 
   private static JsonObject json(Opening opening) {

@@ -22,6 +22,7 @@ import org.quittance.terminal.home.Journal;
 import org.quittance.terminal.home.KeptBoxSets;
 import org.quittance.terminal.home.KeptKeys;
 import org.quittance.terminal.opening.OpenBoxSet;
+import org.quittance.terminal.opening.ReceiveProofs;
 import org.quittance.terminal.outcome.UsageMistake;
 import org.quittance.terminal.purchase.BuyProducts;
 import org.quittance.terminal.purchase.RepeatCommand;
@@ -101,6 +102,10 @@ final class Session {
     DeliverContent delivery =
         new DeliverContent(api(), home(), screen.progress(), forReading.firstPause());
     return new OpenBoxSet(api(), time, home(), fetchKeys(), delivery);
+  }
+
+  ReceiveProofs receiveProofs() {
+    return new ReceiveProofs(boxSets(), verifyDocument());
   }
 
   /** The account in the environment, if there is one, is the neighbour. */
