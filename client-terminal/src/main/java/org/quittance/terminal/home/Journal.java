@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.quittance.terminal.json.Fields;
 import org.quittance.terminal.json.MalformedJson;
 import org.quittance.terminal.outcome.Refused;
@@ -17,9 +18,16 @@ import org.quittance.terminal.outcome.Refused;
 public final class Journal {
   private static final String FOLDER = "journal";
 
+  /** Names the one run that has asked under the key so far. */
+  private static final String ONLY_RUN = "onlyRun";
+
+  /** Nobody was ever reached with the key. */
+  private static final String UNSENT = "unsent";
+
   private final Home home;
   private final String server;
   private final String user;
+  private final String run = UUID.randomUUID().toString();
 
   /**
    * @param server address of the store; a key means one purchase per store and account
@@ -70,7 +78,8 @@ public final class Journal {
   /**
    * Records the request durably, or confirms that the same one is recorded already.
    *
-   * @return whether it is recorded for the first time, so that nothing was ever sent under the key
+   * @return whether nothing was ever sent under the key: it is recorded for the first time, or
+   *     every run before this one said that it reached nobody
    * @throws Refused if the key stands for another request
    */
   @SuppressWarnings("try") // The lock only has to be held.
@@ -85,11 +94,30 @@ public final class Journal {
                 + " already stands for another purchase of this terminal. Leave --key out for a new"
                 + " purchase, or name the same lines as before.");
       }
-      if (earlier.isEmpty()) {
+      boolean unsent =
+          earlier.isEmpty() || field(key, UNSENT).equals(Optional.of(Boolean.TRUE.toString()));
+      // On disk before anything is sent: if this run dies or is joined by another, nobody is sure.
+      if (unsent) {
+        write(key, entry(key, request).add(ONLY_RUN, run));
+      } else if (field(key, ONLY_RUN).isPresent()) {
         write(key, entry(key, request));
       }
-      return earlier.isEmpty();
+      return unsent;
     }
+  }
+
+  /** Notes that this run reached nobody with the key, unless another one has tried meanwhile. */
+  @SuppressWarnings("try") // The lock only has to be held.
+  public void recordUnsent(String key, String request) {
+    try (var lock = HomeLock.take(home, FOLDER, "journal")) {
+      if (field(key, ONLY_RUN).equals(Optional.of(run))) {
+        write(key, entry(key, request).add(UNSENT, Boolean.TRUE.toString()));
+      }
+    }
+  }
+
+  private Optional<String> field(String key, String name) {
+    return home.readJson(FOLDER, file(key)).flatMap(entry -> entry.optionalText(name));
   }
 
   /**

@@ -65,8 +65,8 @@ public final class BuyProducts {
   public Bought buy(WantedPurchase wanted) {
     String key = wanted.key().orElseGet(() -> UUID.randomUUID().toString());
     String request = wanted.body().orElseGet(() -> recorded(key));
-    boolean first = journal.record(key, request);
-    Answer answer = answered(key, request, first);
+    boolean unsent = journal.record(key, request);
+    Answer answer = answered(key, request, unsent);
     if (!answer.isSuccess()) {
       throw explained(refusal(key, request, answer), wanted);
     }
@@ -105,13 +105,15 @@ public final class BuyProducts {
                     "This terminal has no purchase under that key; name what to buy."));
   }
 
-  private Answer answered(String key, String request, boolean first) {
+  private Answer answered(String key, String request, boolean unsent) {
     try {
       return api.purchase(key, request);
     } catch (NoAnswer nothing) {
-      throw first && nothing.isNothingSent()
-          ? unclear.unreachable(key, nothing)
-          : unclear.unknown(key, nothing.getMessage());
+      if (!unsent || !nothing.isNothingSent()) {
+        throw unclear.unknown(key, nothing.getMessage());
+      }
+      journal.recordUnsent(key, request);
+      throw unclear.unreachable(key, nothing);
     }
   }
 

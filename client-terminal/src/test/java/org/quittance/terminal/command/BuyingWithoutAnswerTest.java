@@ -89,6 +89,21 @@ class BuyingWithoutAnswerTest extends BuyingSituation {
   }
 
   @Test
+  void claimsThatNothingWasBoughtAsLongAsNobodyWasEverReached() {
+    store.close();
+    buyInVain("book", "--key", "k-1");
+
+    TerminalRun again = buyInVain("--key", "k-1");
+    TerminalRun third = buyInVain("book", "--key", "k-1");
+
+    assertThat(again.exit()).isEqualTo(5);
+    assertThat(again.err())
+        .startsWith("refused: unreachable: Nothing was bought: nobody listens at localhost:")
+        .hasLineCount(1);
+    assertThat(third.err()).isEqualTo(again.err());
+  }
+
+  @Test
   void saysForWhomAKeyWasKept() {
     store.on(CALL, Reply.drop());
     buyInVain("book", "--key", "k'1");

@@ -45,6 +45,30 @@ class JournalTest {
   }
 
   @Test
+  void knowsThatNobodyWasEverReachedWithTheKey() {
+    Journal first = journal();
+    first.record("k", "body");
+    first.recordUnsent("k", "body");
+    Journal second = journal();
+    assertThat(second.record("k", "body")).as("nothing ever sent").isTrue();
+    second.recordUnsent("k", "body");
+
+    assertThat(journal().record("k", "body")).as("nothing ever sent").isTrue();
+    assertThat(journal().findRequest("k")).contains("body");
+    assertThat(journal().record("k", "body")).as("after a run that died").isFalse();
+  }
+
+  @Test
+  void doesNotTakeTheWordOfOneRunForAnother() {
+    Journal refused = journal();
+    refused.record("k", "body");
+    journal().record("k", "body");
+    refused.recordUnsent("k", "body");
+
+    assertThat(journal().record("k", "body")).as("nothing ever sent").isFalse();
+  }
+
+  @Test
   void refusesAnotherRequestUnderTheKey() {
     journal().record("k", "body");
 
