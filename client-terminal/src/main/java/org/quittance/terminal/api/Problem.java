@@ -35,7 +35,7 @@ public record Problem(String code, String sentence) {
               fields.optionalText("detail").orElse(null),
               fields.optionalText("next").orElse(null));
       return code.matches("[a-z0-9-]{1,64}")
-          ? Optional.of(new Problem(code, sentence))
+          ? Optional.of(new Problem(code, Wording.ofTerminal(sentence)))
           : Optional.empty();
     } catch (MalformedJson unreadable) {
       return Optional.empty(); // The status alone then tells what there is to tell.
