@@ -4,7 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.quittance.terminal.command.CommandLineRunner;
+import org.quittance.terminal.command.Program;
 
 /** Starts the client terminal. */
 public final class Terminal {
@@ -26,10 +28,12 @@ public final class Terminal {
   }
 
   /** How this was called: by a script that says its own name, or as the jar it is in. */
-  private static String program() {
+  private static Program program() {
     String started = System.getProperty("sun.java.command", "").split(" ", 2)[0];
     String jar = started.endsWith(".jar") ? "java -jar " + started : "quittance-terminal";
-    return System.getProperty("quittance.program", jar);
+    return new Program(
+        System.getProperty("quittance.program", jar),
+        Optional.ofNullable(System.getProperty("quittance.again")));
   }
 
   /** What we write is UTF-8 everywhere: it is read by programs, and names have accents. */

@@ -38,7 +38,7 @@ final class BoxSetCommand extends SessionCommand {
         table.row(eBox.proofId(), eBox.sku(), eBox.productName());
       }
       session.screen().table(table);
-      session.screen().line("Next: open " + boxSet.id() + " --out DIR");
+      session.screen().line("Next: " + session.repeatCommand().opening(boxSet.id()));
     } catch (MalformedJson malformed) {
       throw Answer.senseless(malformed);
     }

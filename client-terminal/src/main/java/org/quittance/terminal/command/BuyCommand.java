@@ -104,7 +104,7 @@ final class BuyCommand extends SessionCommand {
         .ifPresent(
             id -> {
               screen.line("BoxSet    " + id);
-              screen.line("Next      open " + id + " --out DIR");
+              screen.line("Next      " + session.repeatCommand().opening(id));
             });
   }
 }

@@ -23,7 +23,7 @@ public final class CommandLineRunner {
    * @param watched whether a person watches the screen, who may be shown progress
    */
   public CommandLineRunner(
-      String program,
+      Program program,
       Map<String, String> environment,
       PrintStream out,
       PrintStream err,
@@ -68,6 +68,10 @@ public final class CommandLineRunner {
         && !mistake.getCommandLine().getSubcommands().isEmpty()) {
       String word = unmatched.getUnmatched().get(0);
       return "There is no command '" + word + "'" + meant(unmatched.getSuggestions());
+    }
+    if (mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+        && unmatched.getUnmatched().get(0).matches("(--quantity|--qty|-n)(=.*)?")) {
+      return "How many stands behind the SKU, as in LEDGER-HANDBOOK:3";
     }
     // Counting arguments helps nobody: options that were given before count too.
     return mistake.getMessage().replaceFirst(" at index \\d+", "");

@@ -30,7 +30,7 @@ import org.quittance.terminal.purchase.RepeatCommand;
 /** One run of the terminal: where it works, for whom, and the use cases wired accordingly. */
 final class Session {
   private final ServerTime time = new ServerTime(Clock.systemUTC());
-  private final String program;
+  private final Program program;
   private final Optional<Credentials> credentials;
   private final Screen screen;
   private final Patience forReading;
@@ -43,7 +43,7 @@ final class Session {
    * @param program how people call this terminal, for the commands they are told to type
    */
   Session(
-      String program,
+      Program program,
       Map<String, String> environment,
       PrintStream out,
       PrintStream err,
@@ -70,7 +70,7 @@ final class Session {
   }
 
   String program() {
-    return program;
+    return program.name();
   }
 
   Screen screen() {
@@ -95,7 +95,11 @@ final class Session {
   }
 
   RepeatCommand repeatCommand() {
-    return new RepeatCommand(program, home().directory().toString(), server().root());
+    String directory = home == null ? "DIR" : home.directory().toString();
+    return program
+        .again()
+        .map(call -> RepeatCommand.calledAs(call, program.name(), directory))
+        .orElseGet(() -> RepeatCommand.naming(program.name(), directory, server().root()));
   }
 
   OpenBoxSet openBoxSet() {

@@ -42,6 +42,11 @@ abstract class BuyingSituation {
     return Reply.json(201, purchase("captured"));
   }
 
+  /** The whole command line that does this here, as a shell takes it. */
+  String again(String command) {
+    return "quittance --home " + home + " --server " + store.url() + " " + command;
+  }
+
   TerminalRun buy(String... words) {
     String[] all = Stream.concat(Stream.of("buy"), Stream.of(words)).toArray(String[]::new);
     return TerminalRun.json(home, store.url(), all);

@@ -41,7 +41,9 @@ class BuyingTest extends BuyingSituation {
 
     TerminalRun run = TerminalRun.people(home, store.url(), "buy", "book:2");
 
-    assertThat(run.out()).contains("19.80 EUR").contains("open " + OpenableStore.BOX_SET);
+    assertThat(run.out())
+        .contains("19.80 EUR")
+        .contains(again("open " + OpenableStore.BOX_SET + " --out opened"));
   }
 
   @Test

@@ -80,6 +80,12 @@ class CommandLineTest {
   }
 
   @Test
+  void aQuantityHasNoOption() {
+    assertThat(run("buy book --quantity 0").err()).contains("behind the SKU, as in ");
+    assertThat(run("buy book --quantity=2").err()).contains("LEDGER-HANDBOOK:3");
+  }
+
+  @Test
   void theExampleIsSomethingTheDemoShopSells() {
     assertThat(run("buy").err()).contains("LEDGER-HANDBOOK:3");
   }

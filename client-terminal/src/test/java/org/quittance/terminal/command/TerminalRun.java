@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.quittance.terminal.api.Patience;
 
 /** One run of the whole terminal inside the test. */
@@ -20,6 +21,8 @@ record TerminalRun(int exit, String out, String err) {
 
   /** Short, where none will come. */
   private static final Patience SHORT = patience(Duration.ofMillis(500));
+
+  private static final Program PROGRAM = new Program("quittance", Optional.empty());
 
   private static final Map<String, String> MEMBER =
       Map.of("QUITTANCE_USER", "demo-member", "QUITTANCE_PASSWORD", "open-sesame");
@@ -60,7 +63,7 @@ record TerminalRun(int exit, String out, String err) {
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     Session session =
-        new Session("quittance", environment, outStream, errStream, false, patience, patience);
+        new Session(PROGRAM, environment, outStream, errStream, false, patience, patience);
     int exit =
         new CommandLineRunner(session, outStream, errStream).run(words.toArray(String[]::new));
     return new TerminalRun(

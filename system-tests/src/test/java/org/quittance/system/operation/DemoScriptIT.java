@@ -86,7 +86,30 @@ class DemoScriptIT {
     assertThat(ended.exit()).isEqualTo(5);
     assertThat(ended.err())
         .startsWith("refused: unreachable: Nothing was bought: nobody listens at localhost:1.")
-        .endsWith("--server http://localhost:1 buy --key k\n")
-        .contains(Built.script("quittance") + " --home " + folder.resolve("data/terminal"));
+        .endsWith(
+            "PORT=1 DATA="
+                + folder.resolve("data")
+                + " "
+                + Built.script("quittance")
+                + " buy --key k\n");
+    assertThat(folder.resolve("data/terminal/journal")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void demoLooksAtTheDataDirectoryBeforeItBuilds() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    for (Path data : List.of(file, file.resolve("below"))) {
+      Ended ended = run(Map.of("DATA", data.toString(), "PORT", freePort()), "demo");
+
+      assertThat(ended.exit()).isEqualTo(1);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err()).matches("refused: data-not-writable: [^\n]*\n").contains("" + data);
+    }
+  }
+
+  private static String freePort() throws IOException {
+    try (var free = new ServerSocket(0)) {
+      return Integer.toString(free.getLocalPort());
+    }
   }
 }
