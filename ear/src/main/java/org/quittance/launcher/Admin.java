@@ -52,15 +52,12 @@ final class Admin {
   }
 
   /** The EAR deploys only while its database answers; until then the server stays up and waits. */
-  void awaitLicenseDatabase(StartingServer starting) throws InterruptedException {
+  void awaitLicenseDatabase(StartingServer starting, Waiting waiting) throws InterruptedException {
     boolean told = false;
     while (run("ping-connection-pool", DatabasePools.LICENSES).failed()) {
       starting.waitFor("the license database to answer");
       if (!told) {
-        Console.ERR.println(
-            "waiting: the server answers 503 while it waits for the license database to answer; "
-                + "the log is "
-                + data.path("log").resolve("server.log"));
+        waiting.say("the license database to answer");
         told = true;
       }
       Thread.sleep(PING_MILLIS);

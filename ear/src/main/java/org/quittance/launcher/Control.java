@@ -77,15 +77,11 @@ final class Control {
   }
 
   /** Waits for {@code /health/ready}, for as long as it takes, and says what it waits for. */
-  void awaitReady(DataDirectory data, Duration already) throws InterruptedException {
+  void awaitReady(Waiting waiting, Duration already) throws InterruptedException {
     long nextWord = System.nanoTime() + STILL_WAITING.minus(already).toNanos();
     while (!isReady()) {
       if (System.nanoTime() > nextWord) {
-        Console.ERR.println(
-            "waiting: the server answers 503 while it waits for "
-                + waitingFor()
-                + "; the log is "
-                + data.path("log").resolve("server.log"));
+        waiting.say(waitingFor());
         nextWord = System.nanoTime() + STILL_WAITING.toNanos();
       }
       Thread.sleep(100);

@@ -22,6 +22,15 @@ final class DemoShop {
     this.control = control;
   }
 
+  /** Says who may come in; after everything that could still refuse the start. */
+  static void warn(int port) {
+    Console.ERR.println(
+        "warning: the demo accounts have the password 'demo', and port "
+            + port
+            + " is open on all addresses of this machine: whoever reaches it can buy and run the"
+            + " shop. Keep others out with a firewall, and start without --demo for real use.");
+  }
+
   /**
    * @throws StartRefused in the server's own words if it does not take an account, file or product
    */

@@ -63,7 +63,7 @@ final class GuestLauncher {
   private void open() {
     try {
       var admin = new Admin(ServerCommands.find(), data);
-      admin.awaitLicenseDatabase(starting);
+      admin.awaitLicenseDatabase(starting, Waiting.ofServer(data));
       awaitApplication(admin);
       starting.close();
       System.setProperty(LISTENING, "true");
@@ -72,7 +72,7 @@ final class GuestLauncher {
       admin.require("set", LISTENER + "${" + LISTENING + "}");
       System.setProperty(ProcessProperties.RECOVERY_PERMITTED, "true");
       control.writeTo(data);
-      control.awaitReady(data, Duration.ZERO);
+      control.awaitReady(Waiting.ofServer(data), Duration.ZERO);
       data.mark("initialised");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

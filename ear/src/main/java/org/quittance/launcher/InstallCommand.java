@@ -60,6 +60,7 @@ final class InstallCommand implements Callable<Integer> {
     domain.install(directory, config == null ? null : config.toAbsolutePath().normalize());
     Control control = awaitReady(directory);
     if (demo) {
+      DemoShop.warn(port);
       new DemoShop(directory, control).fill();
     }
     Console.OUT.println("ready http://localhost:" + port);
@@ -80,7 +81,7 @@ final class InstallCommand implements Callable<Integer> {
       Thread.sleep(200);
     }
     Control control = Control.of(directory.root());
-    control.awaitReady(directory, Duration.ZERO);
+    control.awaitReady(Waiting.ofServer(directory), Duration.ZERO);
     return control;
   }
 }

@@ -43,7 +43,9 @@ final class JobCommand implements Callable<Integer> {
       return follow(Control.of(data));
     }
     DataDirectory directory = DataDirectory.open(data);
-    var server = new MicroServer(directory, Settings.load(config), Ports.anyFree());
+    var server =
+        new MicroServer(
+            directory, Settings.load(config), Ports.anyFree(), Waiting.ofJob(name, directory));
     server.start();
     return follow(server.control());
   }

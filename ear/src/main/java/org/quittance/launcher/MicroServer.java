@@ -30,11 +30,13 @@ final class MicroServer {
   private final DataDirectory data;
   private final Settings settings;
   private final int port;
+  private final Waiting waiting;
   private final Control control;
   private AdminCommandRunner commands;
 
-  MicroServer(DataDirectory data, Settings settings, int port) {
+  MicroServer(DataDirectory data, Settings settings, int port, Waiting waiting) {
     this.data = data;
+    this.waiting = waiting;
     this.settings = settings;
     this.port = port;
     this.control = Control.fresh(port);
@@ -56,7 +58,7 @@ final class MicroServer {
       for (List<String> command : new DatabasePools(settings, data).commands()) {
         admin.require(command.toArray(String[]::new));
       }
-      admin.awaitLicenseDatabase(starting);
+      admin.awaitLicenseDatabase(starting, waiting);
       LicenseDatabase.requireTwoPhases(settings);
       admin.require("deploy", "--name", Admin.APPLICATION, ear.toString());
     }
@@ -65,7 +67,7 @@ final class MicroServer {
     System.setProperty(ProcessProperties.RECOVERY_PERMITTED, "true");
     control.writeTo(data);
     Termination.before(this::drain);
-    control.awaitReady(data, Duration.ofNanos(System.nanoTime() - begin));
+    control.awaitReady(waiting, Duration.ofNanos(System.nanoTime() - begin));
     data.mark("initialised");
   }
 

@@ -80,9 +80,10 @@ public final class ServerCommand implements Callable<Integer> {
       System.setProperty(WEBHOOK_TARGETS, "loopback");
     }
     DataDirectory directory = DataDirectory.open(data);
-    var server = new MicroServer(directory, settings, port);
+    var server = new MicroServer(directory, settings, port, Waiting.ofServer(directory));
     server.start();
     if (demo) {
+      DemoShop.warn(port);
       new DemoShop(directory, server.control()).fill();
     }
     Console.OUT.println("ready http://localhost:" + port);

@@ -63,6 +63,7 @@ class ServerStartIT {
   @Order(1)
   void saysReadyOnceAndNothingElse() {
     assertThat(server.output()).isEqualTo("ready " + server.url() + "\n");
+    assertThat(server.errors()).containsOnlyOnce("warning: the demo accounts have the password");
     Api api = Api.at(server.url());
     assertThat(api.get("/health/ready").status()).isEqualTo(200);
     assertThat(api.get("/health/live").status()).isEqualTo(200);
@@ -166,6 +167,7 @@ class ServerStartIT {
     try (ServerProcess job = ServerProcess.job(data, "reconcile")) {
       assertThat(job.awaitEnd(JOB)).isTrue();
       assertThat(job.exitCode()).as(job.errors()).isZero();
+      assertThat(job.errors()).doesNotContain("answers 503");
       return job.output();
     }
   }
