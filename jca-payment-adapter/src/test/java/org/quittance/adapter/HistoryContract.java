@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.adapter.api.HoldRequest;
+import org.quittance.adapter.api.PaymentConnection;
+import org.quittance.adapter.api.PaymentStanding.State;
+import org.quittance.adapter.api.PaymentStep;
 import org.quittance.adapter.testing.AdapterContract;
 import org.quittance.adapter.testing.TestBranch;
 
@@ -36,6 +42,22 @@ abstract class HistoryContract extends AdapterContract {
                 request.purchaseId()))
         .as("intended, held, prepared, captured")
         .isEqualTo(4);
+  }
+
+  @Test
+  void tellsWhatAPaymentWentThrough() throws Exception {
+    try (PaymentConnection connection = adapter.connection()) {
+      UUID payment = connection.standing(request.purchaseId()).orElseThrow().paymentId();
+
+      List<PaymentStep> steps = connection.steps(payment);
+
+      assertThat(steps)
+          .extracting(PaymentStep::state)
+          .containsExactly(State.INTENDED, State.HELD, State.PREPARED, State.CAPTURED);
+      assertThat(steps).isSortedAccordingTo(Comparator.comparing(PaymentStep::at));
+      assertThat(steps).allMatch(step -> !step.reason().isBlank());
+      assertThat(connection.steps(UUID.randomUUID())).isEmpty();
+    }
   }
 
   @ParameterizedTest

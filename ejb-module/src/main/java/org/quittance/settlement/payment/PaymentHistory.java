@@ -21,6 +21,13 @@ public class PaymentHistory {
     return store.ask(connection -> connection.standing(purchaseId)).map(PaymentFacts::of);
   }
 
+  /** What a payment went through, oldest first. */
+  public List<PaymentChange> changes(UUID paymentId) {
+    return store.ask(connection -> connection.steps(paymentId)).stream()
+        .map(PaymentChange::of)
+        .toList();
+  }
+
   /** Payments made before the instant that nothing decided on yet, in the order of their IDs. */
   public List<PaymentFacts> waiting(Instant madeBefore, Optional<UUID> after, int limit) {
     return store

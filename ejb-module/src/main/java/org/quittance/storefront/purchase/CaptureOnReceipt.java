@@ -65,7 +65,8 @@ public class CaptureOnReceipt {
   }
 
   private void captured(UUID purchaseId) {
-    movePurchase.move(purchaseId, PurchaseState.CAPTURED, "server", "deciding is capturing");
+    movePurchase.move(
+        purchaseId, PurchaseState.CAPTURED, "server", "taken in the same transaction");
     releasePurchase.release(purchaseId, "its payment is captured");
   }
 }

@@ -76,7 +76,7 @@ public class CompletePurchase {
     history.pass(from, PurchaseState.AUTHORISED, "money set aside");
     if (taken.captured()) {
       history.pass(PurchaseState.AUTHORISED, PurchaseState.SETTLING, "proofs issued");
-      history.stay(PurchaseState.SETTLING, PurchaseState.CAPTURED, "deciding is capturing");
+      history.stay(PurchaseState.SETTLING, PurchaseState.CAPTURED, "taken in the same transaction");
       // What the first attempt takes is taken with this commit; only an earlier one's can be back.
       if (attempt > 1) {
         captured.fire(new PurchaseCaptured(purchaseId));

@@ -126,6 +126,9 @@ public interface PaymentConnection extends AutoCloseable {
   /** The newest payment of a purchase, if any was ever intended. */
   Optional<PaymentStanding> standing(UUID purchaseId) throws PaymentException;
 
+  /** What a payment went through, oldest first; empty if there is no such payment. */
+  List<PaymentStep> steps(UUID paymentId) throws PaymentException;
+
   /**
    * Every payment created at or after {@code fromPaymentId} (exclusive; null = from the beginning),
    * in order of its time-ordered ID, at most {@code limit}.

@@ -15,6 +15,7 @@ import org.quittance.adapter.api.PaymentConnection;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentRefused;
 import org.quittance.adapter.api.PaymentStanding;
+import org.quittance.adapter.api.PaymentStep;
 import org.quittance.adapter.api.PaymentUnavailable;
 import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.api.RefundStanding;
@@ -111,6 +112,11 @@ final class PaymentHandle implements PaymentConnection {
   @Override
   public Optional<PaymentStanding> standing(UUID purchaseId) throws PaymentException {
     return call(c -> c.adapter().readPayments().standing(purchaseId));
+  }
+
+  @Override
+  public List<PaymentStep> steps(UUID paymentId) throws PaymentException {
+    return call(c -> c.adapter().readPayments().steps(paymentId));
   }
 
   @Override

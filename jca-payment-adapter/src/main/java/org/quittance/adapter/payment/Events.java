@@ -1,8 +1,10 @@
 package org.quittance.adapter.payment;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.quittance.adapter.api.PaymentStanding.State;
+import org.quittance.adapter.api.PaymentStep;
 import org.quittance.adapter.store.StoreTransaction;
 
 /** The record of what happened to each payment: when, from, to, who, why. Append-only. */
@@ -16,6 +18,14 @@ final class Events {
             row -> row.id(1),
             payment)
         .isPresent();
+  }
+
+  /** All of one payment, in no order. */
+  List<PaymentStep> of(StoreTransaction tx, UUID payment) throws SQLException {
+    return tx.list(
+        "SELECT happened_at, to_state, reason FROM adapter.payment_event WHERE payment_id = ?",
+        row -> new PaymentStep(row.instant(1), Payments.state(row.text(2)), row.text(3)),
+        payment);
   }
 
   void add(StoreTransaction tx, UUID payment, State from, State to, Actor actor, String why)

@@ -230,6 +230,10 @@ public final class Payments {
     return state.name().toLowerCase(Locale.ROOT);
   }
 
+  static State state(String text) {
+    return State.valueOf(text.toUpperCase(Locale.ROOT));
+  }
+
   private static Payment read(Row row) throws SQLException {
     return new Payment(
         row.id(1),
@@ -239,7 +243,7 @@ public final class Payments {
         new Amount(row.number(5), row.text(6)),
         row.text(7),
         row.text(8),
-        State.valueOf(row.text(9).toUpperCase(Locale.ROOT)),
+        state(row.text(9)),
         row.id(10),
         row.text(11),
         row.text(12),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentStanding;
 import org.quittance.adapter.api.PaymentStanding.State;
+import org.quittance.adapter.api.PaymentStep;
 import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreTransaction;
 
@@ -19,6 +20,7 @@ public final class ReadPayments {
 
   private final Store store;
   private final Payments payments = new Payments();
+  private final Events events = new Events();
 
   public ReadPayments(Store store) {
     this.store = store;
@@ -40,6 +42,15 @@ public final class ReadPayments {
   public Optional<PaymentStanding> standing(UUID purchaseId) throws PaymentException {
     Check.given(purchaseId, "The purchase's ID");
     return store.transact(tx -> payments.findNewest(tx, purchaseId)).map(Payment::standing);
+  }
+
+  /** What a payment went through, oldest first. */
+  public List<PaymentStep> steps(UUID paymentId) throws PaymentException {
+    Check.given(paymentId, "The payment's ID");
+    return store.transact(tx -> events.of(tx, paymentId)).stream()
+        // One transaction may make several steps in one instant; the states are in their order.
+        .sorted(Comparator.comparing(PaymentStep::at).thenComparing(PaymentStep::state))
+        .toList();
   }
 
   /**

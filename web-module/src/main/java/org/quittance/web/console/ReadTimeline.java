@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.quittance.settlement.payment.PaymentChange;
 import org.quittance.settlement.payment.PaymentFacts;
 import org.quittance.settlement.payment.PaymentHistory;
 import org.quittance.settlement.payment.PaymentServiceUnavailable;
@@ -30,7 +30,7 @@ class ReadTimeline {
     Standing database = Standing.of(purchase.state());
     try {
       Optional<PaymentFacts> payment = paymentHistory.find(purchase.id());
-      payment.flatMap(this::opened).ifPresent(steps::add);
+      payment.map(this::paymentSteps).ifPresent(steps::addAll);
       steps.sort(Comparator.comparing(step -> step.moment().at()));
       return new Timeline(
           steps, database, Standing.ofPayment(payment), Verdict.of(purchase, payment));
@@ -48,26 +48,34 @@ class ReadTimeline {
           new Step(
               Lane.DATABASE,
               Standing.ofPurchase(event.to()),
-              event.reason().equals(event.to()) ? "" : event.reason(),
+              said(event.reason(), event.to(), Standing.ofPurchase(event.to())),
               moment(event.at()),
               event.actor()));
     }
     return steps;
   }
 
-  /** The payment's ID holds the instant it was made at (UUID version 7, RFC 9562). */
-  private Optional<Step> opened(PaymentFacts payment) {
-    UUID id = payment.paymentId();
-    if (id.version() != 7) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Step(
-            Lane.PAYMENT,
-            new Standing(Tone.WAITING, "asked"),
-            Price.of(payment.amount()) + " was asked for under payment " + id + ".",
-            moment(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16)),
-            "payment adapter"));
+  /** A reason, unless it says the same as the state. */
+  private static String said(String reason, String state, Standing standing) {
+    return reason.equals(state) || reason.equals(standing.word()) ? "" : reason;
+  }
+
+  private List<Step> paymentSteps(PaymentFacts payment) {
+    return paymentHistory.changes(payment.paymentId()).stream()
+        .map(change -> step(payment, change))
+        .toList();
+  }
+
+  private Step step(PaymentFacts payment, PaymentChange change) {
+    Standing standing = Standing.ofPaymentStep(change.state());
+    String words =
+        change.state().equals("intended")
+            ? Price.of(payment.amount())
+                + " was asked for under payment "
+                + payment.paymentId()
+                + "."
+            : said(change.reason(), change.state(), standing);
+    return new Step(Lane.PAYMENT, standing, words, moment(change.at()), "payment adapter");
   }
 
   private Moment moment(Instant at) {

@@ -56,7 +56,20 @@ public record Standing(Tone tone, String word) {
     if (payment.isEmpty()) {
       return new Standing(Tone.WAITING, "no payment");
     }
-    String state = payment.get().state();
+    return ofPayment(payment.get().state());
+  }
+
+  /** Of a state that a payment was in once. */
+  static Standing ofPaymentStep(String state) {
+    return switch (state) {
+      case "intended" -> new Standing(Tone.WAITING, "asked");
+      case "held" -> new Standing(Tone.WAITING, "money set aside");
+      case "prepared" -> new Standing(Tone.WAITING, "ready to be taken");
+      default -> ofPayment(state);
+    };
+  }
+
+  private static Standing ofPayment(String state) {
     return switch (state) {
       case "captured" -> new Standing(Tone.SETTLED, state);
       case "intended" -> new Standing(Tone.WAITING, "asked, not answered");

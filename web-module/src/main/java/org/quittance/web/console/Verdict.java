@@ -81,7 +81,7 @@ public record Verdict(Tone tone, String sentence) {
         Tone.SETTLED,
         "Both agree: "
             + Price.of(purchase.amount())
-            + " was taken, and licenses were given."
+            + " was taken, and a proof was given for each license."
             + (back == 0 ? "" : " " + Price.of(new Money(back, currency)) + " of it goes back."));
   }
 

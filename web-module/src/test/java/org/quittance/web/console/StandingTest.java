@@ -2,6 +2,7 @@ package org.quittance.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,14 @@ class StandingTest {
   @EnumSource(ProofState.class)
   void hasAWordForEachProof(ProofState state) {
     assertThat(Standing.of(state).word()).isNotBlank();
+  }
+
+  @Test
+  void saysOfAPaymentWhatItWentThrough() {
+    assertThat(Stream.of("intended", "held", "prepared", "captured").map(Standing::ofPaymentStep))
+        .extracting(Standing::word)
+        .containsExactly("asked", "money set aside", "ready to be taken", "captured");
+    assertThat(Standing.ofPaymentStep("captured").tone()).isEqualTo(Tone.SETTLED);
   }
 
   @Test

@@ -66,6 +66,14 @@ class VerdictTest {
   }
 
   @Test
+  void promisesAProofAndNotALicenseThatNobodyAskedForYet() {
+    assertThat(
+            Verdict.of(purchase(PurchaseState.CAPTURED), Optional.of(payment("captured", 990)))
+                .sentence())
+        .endsWith("was taken, and a proof was given for each license.");
+  }
+
+  @Test
   void saysHowMuchGoesBack() {
     PaymentFacts refunded = new PaymentFacts(ID, ID, "captured", new Money(990, "EUR"), 400, 0);
     assertThat(
