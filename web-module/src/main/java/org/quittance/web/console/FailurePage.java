@@ -34,13 +34,17 @@ final class FailurePage {
       "<form method=\"post\" action=\"/console/sign-out\">"
           + "<button class=\"primary\" type=\"submit\">Sign out</button></form>";
 
-  private static final String HOME =
+  private static final String PURCHASES =
       "<p><a class=\"primary\" href=\"/console/purchases\">Go to the purchases</a></p>";
+
+  private static final String FIRST_PAGE =
+      "<p><a class=\"primary\" href=\"/\">Go to the first page</a></p>";
 
   private FailurePage() {}
 
   static String write(Failure failure, UUID incident, boolean signedIn) {
-    String way = failure.status() == 403 && signedIn ? SIGN_OUT : HOME;
+    String home = signedIn ? PURCHASES : FIRST_PAGE;
+    String way = failure.status() == 403 && signedIn ? SIGN_OUT : home;
     return PAGE.formatted(
         escaped(failure.what()),
         escaped(failure.why()),

@@ -29,6 +29,15 @@ class FailurePageTest {
   }
 
   @Test
+  void leadsAStrangerToTheFirstPageAndAnOperatorToTheirs() {
+    assertThat(FailurePage.write(Failure.of(404, null), INCIDENT, false))
+        .contains("href=\"/\">Go to the first page")
+        .doesNotContain("/console");
+    assertThat(FailurePage.write(Failure.of(404, null), INCIDENT, true))
+        .contains("href=\"/console/purchases\"");
+  }
+
+  @Test
   void treatsAnythingStrangeAsAnErrorOfTheServer() {
     assertThat(Failure.of(0, null).status()).isEqualTo(500);
   }
