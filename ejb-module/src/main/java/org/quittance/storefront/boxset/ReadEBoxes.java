@@ -38,9 +38,9 @@ public class ReadEBoxes {
     return standings;
   }
 
-  /** The purchase a BoxSet belongs to. */
-  public Optional<UUID> purchaseOf(UUID boxSetId) {
-    return boxSets.purchaseOf(boxSetId);
+  /** The purchase that a BoxSet, or the proof in one of its eBoxes, belongs to. */
+  public Optional<UUID> purchaseOf(UUID boxSetOrProofId) {
+    return boxSets.purchaseOf(boxSetOrProofId).or(() -> boxSets.purchaseOfProof(boxSetOrProofId));
   }
 
   private List<EBoxStanding> standings(List<EBoxFacts> boxes) {

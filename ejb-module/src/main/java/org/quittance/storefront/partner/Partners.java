@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.quittance.distribution.UniqueViolation;
 
 /** All partners, their secrets and their events. */
@@ -19,6 +20,10 @@ class Partners {
   /** A database may refuse to look for what can be nobody's name. */
   Optional<Partner> find(String clientId) {
     return clientId.matches("[a-z0-9-]{1,64}") ? byField("clientId", clientId) : Optional.empty();
+  }
+
+  Optional<Partner> find(UUID id) {
+    return Optional.ofNullable(entities.find(Partner.class, id.toString()));
   }
 
   Optional<Partner> findOutside(String subject) {

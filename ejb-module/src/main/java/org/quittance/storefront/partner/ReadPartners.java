@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Shows partner stores to operators. Reads only. */
 @Stateless
@@ -23,6 +24,11 @@ public class ReadPartners {
 
   public Optional<PartnerFacts> find(String clientId) {
     return partners.find(clientId).map(partner -> partner.facts(partners.secrets(partner)));
+  }
+
+  /** The client ID of the partner store with this subject ID. */
+  public Optional<String> clientIdOf(UUID subjectId) {
+    return partners.find(subjectId).map(Partner::clientId);
   }
 
   /** By client ID, after the cursor. */

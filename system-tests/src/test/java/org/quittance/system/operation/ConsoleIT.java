@@ -51,6 +51,24 @@ class ConsoleIT {
   }
 
   @Test
+  void findsThePurchaseOfAProofAndTellsItsStory() {
+    var shop = new Shop(server.url());
+    JsonNode bought = shop.bought(shop.sell(4321));
+    var browser = new Browser(server.url());
+    browser.signIn("demo-operator", "demo");
+    String proof = bought.at("/boxSet/eBoxes/0/proofId").asText();
+    HttpResponse<String> found = browser.get("/console/find?q=" + proof);
+    String place = found.headers().firstValue("Location").orElseThrow();
+    assertThat(place).endsWith("/console/purchases/" + bought.path("purchaseId").asText());
+    String page = browser.get("/console/purchases/" + bought.path("purchaseId").asText()).body();
+    assertThat(page).contains("demo-member", "ready to be taken", "a proof was given");
+    assertThat(server.data().resolve("log").resolve("server.log"))
+        .content()
+        .doesNotContain("JSF1103")
+        .doesNotContain("\u001b[");
+  }
+
+  @Test
   void refusesAMember() {
     var browser = new Browser(server.url());
     browser.signIn("demo-member", "demo");

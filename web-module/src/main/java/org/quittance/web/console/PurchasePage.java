@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.shared.InvalidRequest;
@@ -13,6 +14,8 @@ import org.quittance.shared.Money;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.boxset.EBoxStanding;
 import org.quittance.storefront.boxset.ReadEBoxes;
+import org.quittance.storefront.member.NameMember;
+import org.quittance.storefront.partner.ReadPartners;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.PurchaseNotFound;
 import org.quittance.storefront.purchase.ReadPurchase;
@@ -27,6 +30,8 @@ public class PurchasePage {
   @Inject private ReadPurchase readPurchase;
   @Inject private ReadTimeline readTimeline;
   @Inject private ReadEBoxes readEBoxes;
+  @Inject private NameMember nameMember;
+  @Inject private ReadPartners readPartners;
   @Inject private ServerClock clock;
 
   @Inject
@@ -34,6 +39,7 @@ public class PurchasePage {
   private String id;
 
   private PurchaseFacts facts;
+  private String buyer;
   private EBoxes boxes;
   private Timeline timeline;
 
@@ -49,9 +55,19 @@ public class PurchasePage {
       NotFound.send("There is no purchase with this ID. Look for it in the list of purchases.");
       return;
     }
+    buyer = inTime.call(() -> nameOf(facts.buyerId())).orElse("");
     List<EBoxStanding> eBoxes = inTime.call(() -> readEBoxes.of(facts.id()));
     boxes = EBoxes.of(eBoxes, facts.amount().currency());
     timeline = inTime.call(() -> readTimeline.of(facts));
+  }
+
+  private Optional<String> nameOf(UUID buyerId) {
+    return nameMember.find(buyerId).or(() -> readPartners.clientIdOf(buyerId));
+  }
+
+  /** The name the buyer signs in with; empty where nobody has it any more. */
+  public String getBuyer() {
+    return buyer;
   }
 
   /** What is known of the purchase. */
