@@ -31,6 +31,12 @@ class Purchase {
   }
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length != 4) {
+      System.err.println(
+          "usage: java Purchase.java SHOP CLIENT-ID SECRET SKU,"
+              + " such as http://localhost:8080 demo-store demo LEDGER-HANDBOOK");
+      System.exit(2);
+    }
     var shop = new Purchase(arguments[0]);
     String token = shop.signIn(arguments[1], arguments[2]);
     String bought = shop.buy(token, arguments[3]);

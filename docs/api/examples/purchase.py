@@ -12,7 +12,14 @@ import urllib.parse
 import urllib.request
 import uuid
 
-shop, client, secret, sku = sys.argv[1:5]
+if len(sys.argv) != 5:
+    print(
+        "usage: purchase.py SHOP CLIENT-ID SECRET SKU,"
+        " such as http://localhost:8080 demo-store demo LEDGER-HANDBOOK",
+        file=sys.stderr,
+    )
+    sys.exit(2)
+shop, client, secret, sku = sys.argv[1:]
 
 
 def call(method, path, body=None, **headers):

@@ -3,6 +3,10 @@
 #   ./purchase.sh http://localhost:8080 demo-store demo LEDGER-HANDBOOK
 set -euo pipefail
 
+if [ $# -ne 4 ]; then
+  echo "usage: $0 SHOP CLIENT-ID SECRET SKU, such as http://localhost:8080 demo-store demo LEDGER-HANDBOOK" >&2
+  exit 2
+fi
 shop=$1 client=$2 secret=$3 sku=$4
 field() { sed "s/.*\"$1\":\"\([^\"]*\)\".*/\1/"; }
 

@@ -43,6 +43,9 @@ class ExamplesIT {
     var shell = new Shell(example.getKey());
     var command = new ArrayList<>(example.getValue());
     command.add(Built.page("api/examples/" + example.getKey()).toString());
+    Shell.Ended bare = shell.run(command);
+    assertThat(bare.exit()).as(bare.err()).isEqualTo(2);
+    assertThat(bare.err()).startsWith("usage: ").hasLineCount(1);
     command.addAll(List.of(server.url(), "demo-store", "demo", "LEDGER-HANDBOOK"));
 
     Shell.Ended ended = shell.run(command);

@@ -32,7 +32,7 @@ class QuickStartIT {
     List<String> commands = commands();
     assertThat(commands).hasSize(5);
 
-    Shell.Ended ended = new Shell("quick-start").script(String.join("echo; ", commands));
+    Shell.Ended ended = new Shell("quick-start").script(String.join("", commands));
 
     assertThat(ended.err()).isEmpty();
     assertThat(ended.exit()).isZero();
@@ -48,7 +48,7 @@ class QuickStartIT {
   @Test
   void mayBeTypedTwiceAndBuysOnce() throws IOException {
     List<String> commands = commands();
-    String buying = commands.get(0) + commands.get(2) + "echo; " + commands.get(2);
+    String buying = commands.get(0) + commands.get(2) + commands.get(2);
 
     Shell.Ended ended = new Shell("quick-start-twice").script(buying);
 
