@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.quittance.shared.Ids;
 import org.quittance.shared.PassingFailure;
+import org.quittance.web.problem.Occurrence;
 import org.quittance.web.problem.ProblemWriter;
 
 /**
@@ -37,7 +38,7 @@ public class FailureServlet extends HttpServlet {
       LOG.log(Level.SEVERE, "Incident " + incident, thrown);
     }
     if (!isForPeople(request)) {
-      ProblemWriter.write(response, failure.problem(), incident);
+      ProblemWriter.write(request, response, new Occurrence(failure.problem(), incident));
       return;
     }
     response.setStatus(failure.status());

@@ -45,10 +45,10 @@ public class ContentServlet extends HttpServlet {
     try {
       send(find(request), request, response);
     } catch (Refusal refusal) {
-      ProblemWriter.write(response, Problem.of(refusal));
+      ProblemWriter.write(request, response, Problem.of(refusal));
     } catch (EJBException absent) {
       LOG.log(Level.WARNING, "The content's row could not be read.", absent);
-      ProblemWriter.write(response, Problem.of(ServerBusy.store()));
+      ProblemWriter.write(request, response, Problem.of(ServerBusy.store()));
     }
   }
 
@@ -82,6 +82,7 @@ public class ContentServlet extends HttpServlet {
     } catch (ByteRange.Unsatisfiable outside) {
       response.setHeader("Content-Range", "bytes */" + length);
       ProblemWriter.write(
+          request,
           response,
           new Problem(
               "range-not-satisfiable",

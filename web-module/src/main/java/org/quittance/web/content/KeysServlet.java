@@ -34,7 +34,7 @@ public class KeysServlet extends HttpServlet {
       keys = inTime.call(publishKeys::publish).toString().getBytes(StandardCharsets.UTF_8);
     } catch (EJBException | ServerBusy absent) {
       LOG.log(Level.WARNING, "The keys could not be read.", absent);
-      ProblemWriter.write(response, Problem.of(ServerBusy.store()));
+      ProblemWriter.write(request, response, Problem.of(ServerBusy.store()));
       return;
     }
     response.setContentType("application/json");

@@ -50,6 +50,7 @@ public class GateFilter implements Filter {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } else {
       ProblemWriter.write(
+          request,
           response,
           new Problem(
               "not-ready",

@@ -27,21 +27,24 @@ public class WellFormedFilter implements Filter {
     String accept = http.getHeader("Accept");
     boolean api = http.getServletPath().startsWith("/api");
     if (WellFormed.hasDotSegments(http.getRequestURI())) {
-      refuse(answer, 400, "invalid-request", "The path has '.' or '..' in it.");
+      refuse(http, answer, 400, "invalid-request", "The path has '.' or '..' in it.");
     } else if (api && type != null && !WellFormed.isContentType(type)) {
-      refuse(answer, 415, "unsupported-media-type", "The Content-Type header is no media type.");
+      refuse(
+          http, answer, 415, "unsupported-media-type", "The Content-Type header is no media type.");
     } else if (api && accept != null && !WellFormed.isAccept(accept)) {
-      refuse(answer, 400, "invalid-request", "The Accept header is no list of media ranges.");
+      refuse(http, answer, 400, "invalid-request", "The Accept header is no list of media ranges.");
     } else if (api && accept != null && !WellFormed.acceptsSomething(accept)) {
-      refuse(answer, 406, "not-acceptable", "The Accept header accepts nothing.");
+      refuse(http, answer, 406, "not-acceptable", "The Accept header accepts nothing.");
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private static void refuse(HttpServletResponse response, int status, String code, String why)
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, int status, String code, String why)
       throws IOException {
     ProblemWriter.write(
+        request,
         response,
         new Problem(
             status,

@@ -34,6 +34,7 @@ public class ProblemPages extends HttpServlet {
     Optional<ProblemCatalogue.Entry> found = ProblemCatalogue.published().find(path);
     if (found.isEmpty()) {
       ProblemWriter.write(
+          request,
           response,
           new Problem(
               "not-found",

@@ -60,7 +60,7 @@ public class LimitFilter implements Filter {
     if (left.granted()) {
       chain.doFilter(request, response);
     } else {
-      ProblemWriter.write(answer, tooMany(left.retryAfterSeconds()));
+      ProblemWriter.write(http, answer, tooMany(left.retryAfterSeconds()));
     }
   }
 

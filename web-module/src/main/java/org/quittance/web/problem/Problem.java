@@ -1,13 +1,14 @@
 package org.quittance.web.problem;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.quittance.shared.Refusal;
 
 /**
- * A refusal as {@code application/problem+json} (RFC 9457): what, why, what next.
+ * A refusal by RFC 9457: what, why, what next; JSON or XML by {@link ProblemType}.
  *
  * @param status HTTP status
  * @param code last part of the problem's {@code type}
@@ -18,9 +19,6 @@ import org.quittance.shared.Refusal;
  */
 public record Problem(
     int status, String code, String what, String why, String next, Map<String, String> own) {
-
-  /** The media type of {@link #json}. */
-  public static final String TYPE = "application/problem+json";
 
   /** Without headers of its own. */
   public Problem(int status, String code, String what, String why, String next) {
@@ -46,11 +44,11 @@ public record Problem(
   }
 
   /**
-   * The body.
+   * Its members.
    *
    * @param instance an ID that the reader can quote
    */
-  public String json(UUID instance) {
+  JsonObject json(UUID instance) {
     return Json.createObjectBuilder()
         .add("type", "/problems/" + code)
         .add("title", what)
@@ -58,8 +56,7 @@ public record Problem(
         .add("detail", why)
         .add("next", next)
         .add("instance", "urn:uuid:" + instance)
-        .build()
-        .toString();
+        .build();
   }
 
   /** What goes with the body, besides its type. */

@@ -65,10 +65,10 @@ public class TokenServlet extends HttpServlet {
               .add("error_description", refused.getMessage())
               .build());
     } catch (Refusal refused) {
-      ProblemWriter.write(response, Problem.of(refused));
+      ProblemWriter.write(request, response, Problem.of(refused));
     } catch (EJBException absent) {
       LOG.log(Level.WARNING, "A token could not be given.", absent);
-      ProblemWriter.write(response, Problem.of(ServerBusy.store()));
+      ProblemWriter.write(request, response, Problem.of(ServerBusy.store()));
     }
   }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.shared.InvalidRequest;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** RFC 9457, with what the reader can do. */
 class WritingAProblemTest {
@@ -58,12 +63,61 @@ class WritingAProblemTest {
     assertThat(problem("busy").headers()).containsEntry("Cache-Control", "no-store");
   }
 
+  @Test
+  void saysTheSameInXml() throws Exception {
+    var problem = new Problem("sku-taken", "<What> & \u00e4.", "Why\u0000\ud800.", "Next.");
+    byte[] xml = new Occurrence(problem, INSTANCE).bytes(ProblemType.XML);
+    var factory = DocumentBuilderFactory.newDefaultNSInstance();
+    Element root =
+        factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml)).getDocumentElement();
+    assertThat(root.getNamespaceURI()).isEqualTo("urn:ietf:rfc:7807");
+    var members = new LinkedHashMap<String, String>();
+    for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
+      members.put(node.getLocalName(), node.getTextContent());
+    }
+    assertThat(members)
+        .containsEntry("type", "/problems/sku-taken")
+        .containsEntry("title", "<What> & \u00e4.")
+        .containsEntry("status", "409")
+        .containsEntry("detail", "Why\ufffd\ufffd.")
+        .containsEntry("next", "Next.")
+        .containsEntry("instance", "urn:uuid:" + INSTANCE)
+        .hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/xml | XML",
+        "application/problem+xml | XML",
+        "application/xml;q=0.5, */*;q=0.1 | XML",
+        "application/json;q=0, */* | XML",
+        "text/html, application/xml;q=0.9 | XML",
+        "application/xml, application/json | JSON",
+        "application/xml;q=0.5, application/json;q=0.6 | JSON",
+        "application/xml, application/problem+json | JSON",
+        "application/xml;q=0 | JSON",
+        "*/* | JSON",
+        "application/* | JSON",
+        "application/jose | JSON",
+        "text/html | JSON",
+        ";;,=;q=7,/ | JSON",
+        "'' | JSON"
+      })
+  void isJsonUnlessTheCallerWouldRatherHaveXml(String accept, ProblemType type) {
+    assertThat(ProblemType.of(List.of(accept))).isEqualTo(type);
+    assertThat(ProblemType.of(List.of(accept.split(",", -1)))).isEqualTo(type);
+    assertThat(ProblemType.of(List.of())).isEqualTo(ProblemType.JSON);
+  }
+
   private static Problem problem(String code) {
     return new Problem(code, "What.", "Why.", "Next.");
   }
 
   private static JsonObject read(Problem problem) {
-    try (var reader = Json.createReader(new StringReader(problem.json(INSTANCE)))) {
+    byte[] bytes = new Occurrence(problem, INSTANCE).bytes(ProblemType.JSON);
+    try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
       return reader.readObject();
     }
   }
