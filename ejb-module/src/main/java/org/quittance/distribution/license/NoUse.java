@@ -43,9 +43,9 @@ public final class NoUse {
           Optional.of(
               new Reason(
                   "license-returned",
-                  "The license opens nothing any more: it was given back.",
+                  "The license opens nothing any more: it was taken back.",
                   cause,
-                  "Ask the store that sold it."));
+                  "Ask the store that sold it; it may have issued its proof again."));
     };
   }
 }

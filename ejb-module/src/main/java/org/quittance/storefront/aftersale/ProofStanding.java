@@ -15,6 +15,8 @@ import org.quittance.storefront.purchase.PurchaseFacts;
  * @param purchase it was bought with
  * @param eBox the envelope it lies in, or lay in
  * @param licenseId what it was exchanged for, if it was
+ * @param replaces the proof whose place it took, if it took one's
+ * @param replacedBy the proof that took its place, if one did
  * @param reasons why a device that comes now would get no license for it; empty if it would
  * @param history oldest first
  */
@@ -23,5 +25,7 @@ public record ProofStanding(
     EBoxFacts eBox,
     ProofFacts proof,
     Optional<UUID> licenseId,
+    Optional<UUID> replaces,
+    Optional<UUID> replacedBy,
     List<Reason> reasons,
     List<StateChange> history) {}

@@ -12,6 +12,9 @@ import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.shared.Reason;
 import org.quittance.storefront.boxset.BoxSets;
+import org.quittance.storefront.boxset.Replacement;
+import org.quittance.storefront.boxset.ReplacementFacts;
+import org.quittance.storefront.boxset.Replacements;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.purchase.PurchaseFacts;
 
@@ -26,6 +29,7 @@ public class ShowProof {
   @Inject private BoxSets boxSets;
   @Inject private ProofHistory proofs;
   @Inject private LicenseHistory licenses;
+  @Inject private Replacements replacements;
   @Inject private WhyNot whyNot;
 
   /**
@@ -45,6 +49,8 @@ public class ShowProof {
         boxSets.eBoxOf(proofId).orElseThrow(),
         proof,
         Optional.ofNullable(licenses.licensesOf(one).get(proofId)),
+        replacements.find(proofId).map(Replacement::facts).map(ReplacementFacts::oldProofId),
+        replacements.findOf(proofId).map(ReplacementFacts::newProofId),
         whyNot.exchanged(purchase, proof).map(Reason::of).stream().toList(),
         proofs.events(proofId));
   }

@@ -17,6 +17,15 @@ class Sold {
   @Inject private BoxSets boxSets;
   @Inject private ReadPurchase readPurchase;
 
+  /** Its ID alone; empty if there is no such proof, or the caller may not know of it. */
+  Optional<UUID> purchaseOf(UUID proofId, Caller caller) {
+    return boxSets
+        .purchaseOfProof(proofId)
+        .filter(
+            purchase ->
+                caller.role() == Role.OPERATOR || readPurchase.isBuyer(purchase, caller.id()));
+  }
+
   /** Empty if there is no such proof, or the caller may not know of it. */
   Optional<PurchaseFacts> with(UUID proofId, Caller caller) {
     return boxSets

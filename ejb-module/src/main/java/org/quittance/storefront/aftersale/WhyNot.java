@@ -35,7 +35,8 @@ class WhyNot {
     return NoLicense.why(proof, now).or(() -> unpaid(purchase, proof));
   }
 
-  private Optional<Refusal> unpaid(PurchaseFacts purchase, ProofFacts proof) {
+  /** Empty if its payment stands. */
+  Optional<Refusal> unpaid(PurchaseFacts purchase, ProofFacts proof) {
     if (disputes.isOpen(purchase.id())) {
       return Optional.of(new PaymentDisputed(proof.id()));
     }

@@ -2,6 +2,7 @@ package org.quittance.storefront.boxset;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +16,7 @@ final class BoxSetDocument {
   static byte[] write(UUID id, Instant issuedAt, List<UUID> eBoxIds, List<EBoxContent> contents) {
     JsonArrayBuilder eBoxes = Json.createArrayBuilder();
     for (int i = 0; i < contents.size(); i++) {
-      EBoxContent content = contents.get(i);
-      eBoxes.add(
-          Json.createObjectBuilder()
-              .add("eBoxId", eBoxIds.get(i).toString())
-              .add("proofId", content.proofId().toString())
-              .add(
-                  "product",
-                  Json.createObjectBuilder().add("sku", content.sku()).add("name", content.name()))
-              .add("proof", content.proof()));
+      eBoxes.add(eBox(eBoxIds.get(i), contents.get(i)));
     }
     return Json.createObjectBuilder()
         .add("boxSetId", id.toString())
@@ -32,5 +25,15 @@ final class BoxSetDocument {
         .build()
         .toString()
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static JsonObjectBuilder eBox(UUID eBoxId, EBoxContent content) {
+    return Json.createObjectBuilder()
+        .add("eBoxId", eBoxId.toString())
+        .add("proofId", content.proofId().toString())
+        .add(
+            "product",
+            Json.createObjectBuilder().add("sku", content.sku()).add("name", content.name()))
+        .add("proof", content.proof());
   }
 }

@@ -3,6 +3,7 @@ package org.quittance.storefront.boxset;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -22,6 +23,8 @@ public class BoxSets {
   @PersistenceContext(unitName = "quittance")
   private EntityManager entities;
 
+  @Inject private Replacements replacements;
+
   /** Writes a BoxSet with its eBoxes. */
   public void add(BoxSet boxSet, List<EBox> eBoxes) {
     entities.persist(boxSet);
@@ -35,17 +38,23 @@ public class BoxSets {
 
   /** The purchase a proof was issued for, by the eBox it lies in. */
   public Optional<UUID> purchaseOfProof(UUID proofId) {
-    return purchase("SELECT e.boxSet.purchaseId FROM EBox e WHERE e.proofId = :id", proofId);
+    return purchase("SELECT e.boxSet.purchaseId FROM EBox e WHERE e.proofId = :id", proofId)
+        .or(() -> replacements.placeOf(proofId).map(Replacements.Place::purchaseId));
   }
 
-  /** The eBox a proof lies in. */
+  /** The eBox a proof lies in, or lay in before another took its place; with that very proof. */
   public Optional<EBoxFacts> eBoxOf(UUID proofId) {
     return entities
         .createQuery("SELECT e FROM EBox e WHERE e.proofId = :id", EBox.class)
         .setParameter("id", proofId.toString())
         .getResultStream()
         .findFirst()
-        .map(EBox::facts);
+        .or(() -> replacements.placeOf(proofId).map(place -> eBox(place.eBoxId())))
+        .map(eBox -> eBox.facts(proofId));
+  }
+
+  private EBox eBox(UUID id) {
+    return entities.find(EBox.class, id.toString());
   }
 
   /** IDs of BoxSets by the purchases they belong to; at most 500 at a time. */
@@ -101,27 +110,30 @@ public class BoxSets {
         .findFirst();
   }
 
-  /** Which of these proofs lie in an eBox; at most 500 at a time. */
+  /** Which of these proofs lie in an eBox, or lay in one; at most 500 at a time. */
   public Set<UUID> boxed(Collection<UUID> proofIds) {
     if (proofIds.isEmpty()) {
       return Set.of();
     }
-    return entities
+    Set<UUID> boxed = replacements.among(proofIds);
+    entities
         .createQuery("SELECT e.proofId FROM EBox e WHERE e.proofId IN :ids", String.class)
         .setParameter("ids", proofIds.stream().map(UUID::toString).toList())
         .getResultStream()
         .map(UUID::fromString)
-        .collect(Collectors.toSet());
+        .forEach(boxed::add);
+    return boxed;
   }
 
-  /** The eBoxes of a purchase, in their order. */
+  /** The eBoxes of a purchase, in their order, each with its present proof. */
   public List<EBoxFacts> eBoxes(UUID purchaseId) {
+    Map<UUID, UUID> present = replacements.present(purchaseId);
     return entities
         .createQuery(
             "SELECT e FROM EBox e WHERE e.boxSet.purchaseId = :id ORDER BY e.position", EBox.class)
         .setParameter("id", purchaseId.toString())
         .getResultStream()
-        .map(EBox::facts)
+        .map(eBox -> eBox.facts(present.getOrDefault(eBox.id(), eBox.proofId())))
         .toList();
   }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The envelope of one proof; it knows the proof's ID, never the proof. Written once. */
+/**
+ * The envelope of one proof; it knows the proof's ID, never the proof. Written once: a proof that
+ * took the first one's place is a {@link Replacement}.
+ */
 @Entity
 @Table(schema = "storefront", name = "ebox")
 public class EBox {
@@ -52,7 +55,12 @@ public class EBox {
     return UUID.fromString(proofId);
   }
 
-  EBoxFacts facts() {
-    return new EBoxFacts(UUID.fromString(id), proofId(), sku, name, shareMinor);
+  UUID id() {
+    return UUID.fromString(id);
+  }
+
+  /** With the proof that lies in it now, or lay in it. */
+  EBoxFacts facts(UUID proof) {
+    return new EBoxFacts(id(), proof, sku, name, shareMinor);
   }
 }

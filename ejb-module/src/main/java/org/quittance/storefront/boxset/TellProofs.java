@@ -18,13 +18,29 @@ public class TellProofs {
   void redeemed(UUID purchaseId, UUID proofId, UUID licenseId) {
     changed.fire(
         new ProofsChanged(
-            purchaseId, Change.PROOF_REDEEMED, List.of(proofId), Optional.of(licenseId)));
+            purchaseId,
+            Change.PROOF_REDEEMED,
+            List.of(proofId),
+            Optional.of(licenseId),
+            Optional.empty()));
+  }
+
+  /** Another proof took a proof's place. */
+  void reissued(UUID purchaseId, UUID oldProofId, UUID newProofId) {
+    changed.fire(
+        new ProofsChanged(
+            purchaseId,
+            Change.PROOF_REISSUED,
+            List.of(newProofId),
+            Optional.empty(),
+            Optional.of(oldProofId)));
   }
 
   /** Tells nobody if none changed. */
   public void changed(UUID purchaseId, Change change, List<UUID> proofIds) {
     if (!proofIds.isEmpty()) {
-      changed.fire(new ProofsChanged(purchaseId, change, proofIds, Optional.empty()));
+      changed.fire(
+          new ProofsChanged(purchaseId, change, proofIds, Optional.empty(), Optional.empty()));
     }
   }
 }

@@ -52,6 +52,7 @@ final class EventData {
     proofs.proofIds().forEach(id -> ids.add(id.toString()));
     data.json.add("proofIds", ids);
     proofs.licenseId().ifPresent(id -> data.json.add("licenseId", id.toString()));
+    proofs.replaces().ifPresent(id -> data.json.add("replaces", id.toString()));
     return data;
   }
 

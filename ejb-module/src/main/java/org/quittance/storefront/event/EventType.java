@@ -31,10 +31,12 @@ public enum EventType {
   DISPUTE_WON("dispute"),
   DISPUTE_LOST("dispute"),
   PROOF_REDEEMED("proof"),
+  PROOF_REISSUED("proof"),
   PROOF_REVOKED("proof"),
   LICENSE_SUSPENDED("license"),
   LICENSE_RESTORED("license"),
   LICENSE_REVOKED("license"),
+  LICENSE_RETURNED("license"),
   WEBHOOK_ENDPOINT_DISABLED("webhook_endpoint");
 
   private final String group;

@@ -17,6 +17,8 @@ public enum Scope {
   PURCHASE_READ("purchase:read"),
   /** Buys. */
   PURCHASE_WRITE("purchase:write"),
+  /** Takes licenses of its own purchases back and has their proofs issued again. */
+  LICENSE_WRITE("license:write"),
   /** Reads refunds of its own purchases. */
   REFUND_READ("refund:read"),
   /** Pays its own purchases back. */

@@ -31,6 +31,11 @@ public class ReadPurchase {
     return claims.find(id).filter(claim -> claim.clientId().equals(buyerId)).flatMap(this::facts);
   }
 
+  /** Whether that is who claimed the purchase. */
+  public boolean isBuyer(UUID id, UUID buyerId) {
+    return claims.find(id).filter(claim -> claim.clientId().equals(buyerId)).isPresent();
+  }
+
   /** Any purchase, also one that is only claimed or was declined; for operators. */
   public PurchaseFacts getForOperator(UUID id) {
     return claims.find(id).flatMap(this::facts).orElseThrow(() -> new PurchaseNotFound(id));

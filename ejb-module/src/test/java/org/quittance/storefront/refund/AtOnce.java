@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 import org.quittance.shared.Refusal;
 
 /** Does work in several threads that begin together; a refusal is an outcome, too. */
-final class AtOnce {
+public final class AtOnce {
 
   private AtOnce() {}
 
-  static List<Object> run(int threads, Callable<?> work) throws Exception {
+  public static List<Object> run(int threads, Callable<?> work) throws Exception {
     return run(Collections.nCopies(threads, work));
   }
 
-  static List<Object> run(List<? extends Callable<?>> works) throws Exception {
+  public static List<Object> run(List<? extends Callable<?>> works) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(works.size());
     var start = new CyclicBarrier(works.size());
     try {

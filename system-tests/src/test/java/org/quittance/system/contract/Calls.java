@@ -17,6 +17,7 @@ import org.quittance.system.harness.Shop;
 final class Calls {
 
   private static final String BASE = "/api/v1";
+  private static final String REASONED = "{\"reason\":\"a test\"}";
   private static final String PARTNERS = BASE + "/partners";
 
   private final Shop shop;
@@ -151,6 +152,28 @@ final class Calls {
           String proof = shop.bought(shop.sell(10)).at("/boxSet/eBoxes/0/proof").asText();
           Answer license = new Device().open(shop.open(), proof);
           return shop.member().get(BASE + "/licenses/" + license.json().path("licenseId").asText());
+        });
+    calls.put(
+        "reissueProof",
+        () ->
+            shop.operator()
+                .post(
+                    BASE
+                        + "/proofs/"
+                        + shop.bought(shop.sell(10)).at("/boxSet/eBoxes/0/proofId").asText()
+                        + "/reissue",
+                    REASONED,
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString()));
+    calls.put(
+        "returnLicense",
+        () -> {
+          String proof = shop.bought(shop.sell(10)).at("/boxSet/eBoxes/0/proof").asText();
+          Answer license = new Device().open(shop.open(), proof);
+          return shop.operator()
+              .post(
+                  BASE + "/licenses/" + license.json().path("licenseId").asText() + "/return",
+                  REASONED);
         });
     calls.put("issueNonce", () -> shop.open().post(BASE + "/nonces", ""));
     calls.put(

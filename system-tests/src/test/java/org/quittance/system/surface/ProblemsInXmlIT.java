@@ -35,7 +35,7 @@ class ProblemsInXmlIT {
     return Stream.of(
         refused(shop.open(), "GET", "/api/v1/purchases", 401, "unauthenticated"),
         refused(shop.open().withToken("a.b.c"), "GET", "/api/v1/credit", 401, "unauthenticated"),
-        refused(shop.member(), "GET", "/api/v1/partners", 403, "forbidden"),
+        refused(shop.member(), "GET", "/api/v1/disputes", 403, "forbidden"),
         refused(shop.member(), "GET", "/api/v1/purchases/" + unknown, 404, "not-found"),
         refused(shop.member(), "GET", "/api/v1/purchases/x", 400, "invalid-request"),
         refused(shop.member(), "GET", "/api/v1/purchases?state=new", 400, "invalid-request"),

@@ -10,11 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.boxset.BoxSetFacts;
 import org.quittance.storefront.boxset.ListBoxSets;
 import org.quittance.storefront.boxset.ReadBoxSet;
+import org.quittance.storefront.boxset.ReadReplacement;
 import org.quittance.storefront.member.Scope;
 import org.quittance.web.access.Needs;
 import org.quittance.web.api.form.BoxSetForm;
@@ -39,6 +41,7 @@ public class BoxSetResource {
   @Inject private Lists lists;
   @Inject private ListBoxSets listBoxSets;
   @Inject private ReadBoxSet readBoxSet;
+  @Inject private ReadReplacement readReplacement;
 
   @GET
   @Needs(Scope.PURCHASE_READ)
@@ -74,8 +77,18 @@ public class BoxSetResource {
   }
 
   private EBoxForm eBox(String id, String proof) {
-    String proofId = Ids.parse("The proof ID", proof).toString();
-    return stored(id).eBox(proofId).orElseThrow(() -> new ProofNotInBoxSet(proofId));
+    UUID proofId = Ids.parse("The proof ID", proof);
+    return stored(id)
+        .eBox(proofId.toString())
+        .or(() -> replacement(id, proofId))
+        .orElseThrow(() -> new ProofNotInBoxSet(proofId.toString()));
+  }
+
+  /** A proof that was issued again stands in no BoxSet, whose bytes never change. */
+  private Optional<EBoxForm> replacement(String id, UUID proofId) {
+    UUID caller = callers.get().id();
+    UUID boxSetId = Ids.parse("The BoxSet ID", id);
+    return inTime.call(() -> readReplacement.read(boxSetId, proofId, caller)).map(EBoxForm::of);
   }
 
   private BoxSetForm stored(String id) {

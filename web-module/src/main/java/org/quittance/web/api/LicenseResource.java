@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.quittance.distribution.device.DeviceKeys;
 import org.quittance.distribution.license.IssuedLicense;
 import org.quittance.shared.Ids;
+import org.quittance.storefront.aftersale.ReturnLicense;
 import org.quittance.storefront.aftersale.ShowLicense;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.member.Scope;
@@ -27,6 +28,7 @@ import org.quittance.web.access.Open;
 import org.quittance.web.api.form.ExchangeForm;
 import org.quittance.web.api.form.LicenseForm;
 import org.quittance.web.api.form.LicenseStatusForm;
+import org.quittance.web.api.form.ReasonedForm;
 import org.quittance.web.bound.InTime;
 
 /** Licenses: for whoever holds a proof of purchase and a device; their status for who sold them. */
@@ -40,6 +42,7 @@ public class LicenseResource {
   @Inject private InTime inTime;
   @Inject private ExchangeProof exchangeProof;
   @Inject private ShowLicense showLicense;
+  @Inject private ReturnLicense returnLicense;
   @Inject private Callers callers;
   @Context private UriInfo uri;
   @Context private HttpHeaders headers;
@@ -68,5 +71,18 @@ public class LicenseResource {
     Caller caller = callers.get();
     UUID licenseId = Ids.parse("The license ID", id);
     return LicenseStatusForm.of(inTime.call(() -> showLicense.get(licenseId, caller)));
+  }
+
+  @POST
+  @Path("/{id}/return")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
+  @Needs(Scope.LICENSE_WRITE)
+  public LicenseStatusForm giveBack(@PathParam("id") String id, InputStream body) {
+    Caller caller = callers.get();
+    UUID licenseId = Ids.parse("The license ID", id);
+    String reason =
+        Body.read(headers, body, ReasonedForm.class).string("reason", ProofResource.LONGEST_REASON);
+    return LicenseStatusForm.of(
+        inTime.call(() -> returnLicense.giveBack(licenseId, caller, reason)));
   }
 }

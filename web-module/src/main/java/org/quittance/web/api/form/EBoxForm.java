@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
+import java.nio.charset.StandardCharsets;
+import org.quittance.vault.jose.MalformedDocument;
+import org.quittance.vault.jose.StrictJson;
 
 /** The envelope of one proof. */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -19,6 +22,15 @@ public class EBoxForm extends Form {
 
   /** For JAXB. */
   protected EBoxForm() {}
+
+  /** The stored document of an eBox by itself. */
+  public static EBoxForm of(byte[] stored) {
+    try {
+      return new EBoxForm(StrictJson.object(new String(stored, StandardCharsets.UTF_8)));
+    } catch (MalformedDocument broken) {
+      throw new IllegalStateException("A stored eBox is no JSON.", broken);
+    }
+  }
 
   EBoxForm(JsonObject eBox) {
     eBoxId = eBox.getString("eBoxId");

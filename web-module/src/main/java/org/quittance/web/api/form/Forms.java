@@ -25,7 +25,9 @@ final class Forms {
     ProofForm.class,
     ProofStatusForm.class,
     PurchaseForm.class,
-    RefundForm.class
+    ReasonedForm.class,
+    RefundForm.class,
+    ReissueForm.class
   };
 
   private Forms() {}

@@ -28,6 +28,8 @@ import org.quittance.storefront.aftersale.ProofStanding;
       "issuedAt",
       "expiresAt",
       "licenseId",
+      "replaces",
+      "replacedBy",
       "history"
     })
 public class ProofStatusForm extends Form {
@@ -47,6 +49,8 @@ public class ProofStatusForm extends Form {
   private String issuedAt;
   private String expiresAt;
   private String licenseId;
+  private String replaces;
+  private String replacedBy;
 
   @XmlElementWrapper(name = "history")
   @XmlElement(name = "change")
@@ -68,6 +72,8 @@ public class ProofStatusForm extends Form {
     form.issuedAt = standing.proof().issuedAt().toString();
     form.expiresAt = standing.proof().expiresAt().toString();
     form.licenseId = standing.licenseId().map(UUID::toString).orElse(null);
+    form.replaces = standing.replaces().map(UUID::toString).orElse(null);
+    form.replacedBy = standing.replacedBy().map(UUID::toString).orElse(null);
     form.history = standing.history().stream().map(StateChangeForm::of).toList();
     return form;
   }

@@ -31,8 +31,10 @@ import org.quittance.shared.Money;
 import org.quittance.shared.Reason;
 import org.quittance.storefront.aftersale.LicenseStanding;
 import org.quittance.storefront.aftersale.ProofStanding;
+import org.quittance.storefront.aftersale.Reissue;
 import org.quittance.storefront.boxset.BoxSetFacts;
 import org.quittance.storefront.boxset.EBoxFacts;
+import org.quittance.storefront.boxset.ReplacementFacts;
 import org.quittance.storefront.catalogue.Offer;
 import org.quittance.storefront.purchase.Bought;
 import org.quittance.storefront.purchase.PurchaseFacts;
@@ -112,8 +114,16 @@ class WritingFormsTest {
                 new EBoxFacts(ID, ID, "A", "Name", 1),
                 new ProofFacts(ID, "A", ProofState.REDEEMED, 2, "digest", AT, AT),
                 Optional.of(ID),
+                Optional.of(ID),
+                Optional.empty(),
                 List.of(new Reason("proof-already-redeemed", "what", "why", "next")),
                 HISTORY)),
+        ReissueForm.of(
+            new Reissue(
+                new ReplacementFacts(ID, ID, ID, ID, "lost"),
+                ID,
+                new EBoxFacts(ID, ID, "A", "Name", 1),
+                Optional.empty())),
         LicenseStatusForm.of(
             new LicenseStanding(
                 ID,

@@ -1,0 +1,15 @@
+package org.quittance.storefront.boxset;
+
+import java.util.UUID;
+
+/**
+ * That a proof shall be issued again.
+ *
+ * @param purchaseId the purchase it belongs to
+ * @param proofId the one that shall be worth nothing any more
+ * @param clientId who asks
+ * @param idempotencyKey chosen by them
+ * @param reason why; kept with the purchase, never with the proofs
+ */
+public record ReplacementOrder(
+    UUID purchaseId, UUID proofId, UUID clientId, String idempotencyKey, String reason) {}
