@@ -2,6 +2,7 @@ package org.quittance.adapter;
 
 import org.quittance.adapter.dispute.RecordDispute;
 import org.quittance.adapter.gateway.Gateway;
+import org.quittance.adapter.gateway.ledger.AgreeLimit;
 import org.quittance.adapter.gateway.ledger.Ledger;
 import org.quittance.adapter.gateway.ledger.ReadCredit;
 import org.quittance.adapter.gateway.ledger.TopUpCredit;
@@ -62,6 +63,7 @@ public final class PaymentAdapter implements AutoCloseable {
   private final RecordDispute recordDispute;
   private final ReadPayments readPayments;
   private final TopUpCredit topUpCredit;
+  private final AgreeLimit agreeLimit;
   private final ReadCredit readCredit;
   private final NoticeLeases noticeLeases;
   private final DueWork dueWork;
@@ -110,6 +112,7 @@ public final class PaymentAdapter implements AutoCloseable {
     recordDispute = new RecordDispute(store, ledger, notices, actor);
     readPayments = new ReadPayments(store);
     topUpCredit = new TopUpCredit(store);
+    agreeLimit = new AgreeLimit(store);
     readCredit = new ReadCredit(store);
 
     Waits waits = Waits.of(processor);
@@ -182,6 +185,10 @@ public final class PaymentAdapter implements AutoCloseable {
 
   public TopUpCredit topUpCredit() {
     return topUpCredit;
+  }
+
+  public AgreeLimit agreeLimit() {
+    return agreeLimit;
   }
 
   public ReadCredit readCredit() {

@@ -68,7 +68,9 @@ abstract class HistoryContract extends AdapterContract {
         "UPDATE adapter.branch_payment SET adopted_at = CURRENT_TIMESTAMP",
         "DELETE FROM adapter.branch_payment",
         "UPDATE adapter.entry SET amount_minor = amount_minor * 2",
-        "DELETE FROM adapter.entry"
+        "DELETE FROM adapter.entry",
+        "UPDATE adapter.account_event SET reason = 'other'",
+        "DELETE FROM adapter.account_event"
       })
   void keepsHistoryAsItIs(String change) throws Exception {
     // 22018: what Derby's trigger provokes; P0001: what PostgreSQL's raises.
@@ -80,6 +82,7 @@ abstract class HistoryContract extends AdapterContract {
       strings = {
         "UPDATE adapter.account SET balance_minor = -1",
         "UPDATE adapter.account SET pending_minor = balance_minor + 1",
+        "UPDATE adapter.account SET limit_minor = -1",
         "UPDATE adapter.payment SET state = 'voided'",
         "UPDATE adapter.payment SET state = 'paid'",
         "UPDATE adapter.payment SET live_purchase_id = NULL",

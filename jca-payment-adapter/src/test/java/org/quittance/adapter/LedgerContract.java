@@ -28,7 +28,7 @@ abstract class LedgerContract extends AdapterContract {
       connection.topUp(UUID.randomUUID(), owner, new Amount(100_000, "JPY"));
       assertThat(connection.accounts(owner))
           .containsExactly(
-              new CreditAccount("EUR", 1_000, 0), new CreditAccount("JPY", 100_000, 0));
+              new CreditAccount("EUR", 1_000, 0, 0), new CreditAccount("JPY", 100_000, 0, 0));
     }
   }
 

@@ -25,7 +25,10 @@ public class ReadCredit {
                     .map(
                         account ->
                             new StoreCredit.Account(
-                                account.currency(), account.balanceMinor(), account.pendingMinor()))
+                                account.currency(),
+                                account.balanceMinor(),
+                                account.pendingMinor(),
+                                account.limitMinor()))
                     .toList(),
                 facts(connection.entries(payer, entries))));
   }

@@ -12,8 +12,17 @@ import java.util.UUID;
  */
 public record StoreCredit(List<Account> accounts, List<Entry> entries) {
 
-  /** Amounts in minor units; {@code pendingMinor} is set aside and still inside the balance. */
-  public record Account(String currency, long balanceMinor, long pendingMinor) {}
+  /**
+   * Amounts in minor units; {@code pendingMinor} is set aside and still inside the balance, which
+   * may go below zero by {@code limitMinor}.
+   */
+  public record Account(String currency, long balanceMinor, long pendingMinor, long limitMinor) {
+
+    /** What can be spent now. */
+    public long freeMinor() {
+      return balanceMinor - pendingMinor + limitMinor;
+    }
+  }
 
   /** One posted line; {@code purchaseId} is null for a top-up, a charge is negative. */
   public record Entry(

@@ -162,6 +162,19 @@ public interface PaymentConnection extends AutoCloseable {
    */
   void topUp(UUID transferId, String owner, Amount amount) throws PaymentException;
 
+  /** The same as {@link #topUp}, and keeps who did it and why. */
+  void payIn(UUID transferId, String owner, Amount amount, Remark remark) throws PaymentException;
+
+  /**
+   * Agrees how far below zero an owner's account may go, opening it if need be. It stands for
+   * itself and is durable when it returns, also inside a transaction.
+   *
+   * @param limit zero or more
+   * @return the account as it is then
+   * @throws PaymentRefused {@code limit-in-use} if more than that is used already, holds included
+   */
+  CreditAccount agreeLimit(String owner, Amount limit, Remark remark) throws PaymentException;
+
   /**
    * How many transaction branches are prepared and undecided in the adapter's own durable branch
    * table. Asking also proves that the adapter's store answers.

@@ -19,6 +19,7 @@ import org.quittance.adapter.api.PaymentStep;
 import org.quittance.adapter.api.PaymentUnavailable;
 import org.quittance.adapter.api.RefundRequest;
 import org.quittance.adapter.api.RefundStanding;
+import org.quittance.adapter.api.Remark;
 import org.quittance.adapter.api.UndecidedBranch;
 import org.quittance.adapter.api.VoidResult;
 import org.quittance.adapter.payment.Check;
@@ -153,6 +154,29 @@ final class PaymentHandle implements PaymentConnection {
           c.adapter().topUpCredit().topUp(transferId, owner, amount);
           return transferId;
         });
+  }
+
+  @Override
+  public void payIn(UUID transferId, String owner, Amount amount, Remark remark)
+      throws PaymentException {
+    Check.given(transferId, "The transfer's ID");
+    Check.amount(amount);
+    Check.owner(owner);
+    Check.remark(remark);
+    call(
+        c -> {
+          c.adapter().topUpCredit().payIn(transferId, owner, amount, remark);
+          return transferId;
+        });
+  }
+
+  @Override
+  public CreditAccount agreeLimit(String owner, Amount limit, Remark remark)
+      throws PaymentException {
+    Check.owner(owner);
+    Check.agreed(limit);
+    Check.remark(remark);
+    return call(c -> c.adapter().agreeLimit().agree(owner, limit, remark));
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.quittance.adapter.payment;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.HoldRequest;
 import org.quittance.adapter.api.PaymentRefused;
+import org.quittance.adapter.api.Remark;
 
 /** Refuses what can never be right before the store is asked. */
 public final class Check {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TOKEN = 255;
+  private static final int LONGEST_ACTOR = 150;
   private static final int LONGEST_LIST = 1_000;
 
   /** Fifteen digits: sums of such amounts stay far within a long, and JSON keeps them exact. */
@@ -31,6 +33,24 @@ public final class Check {
     require(
         amount != null && amount.minor() > 0 && amount.minor() <= MOST_MINOR,
         "An amount must be more than zero and have at most 15 digits.");
+  }
+
+  /** What may be agreed: zero or more, and of at most fifteen digits. */
+  public static void agreed(Amount amount) throws PaymentRefused {
+    require(
+        amount != null && amount.minor() >= 0 && amount.minor() <= MOST_MINOR,
+        "A limit must be zero or more and have at most 15 digits.");
+  }
+
+  /** Who does something by hand, and why. */
+  public static void remark(Remark remark) throws PaymentRefused {
+    require(
+        remark != null
+            && remark.actor() != null
+            && !remark.actor().isBlank()
+            && remark.actor().length() <= LONGEST_ACTOR,
+        "Who does it is needed, in 1 to 150 characters.");
+    reason(remark.reason());
   }
 
   /** A sentence that is kept: 1 to 500 characters. */

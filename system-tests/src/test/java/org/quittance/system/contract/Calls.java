@@ -244,6 +244,27 @@ final class Calls {
                     BodyPublishers.ofString("{\"scopes\":[\"purchase:read\"]}"),
                     "Content-Type",
                     "application/json"));
+    calls.put("readPartnerCredit", () -> shop.operator().get(partner() + "/credit"));
+    calls.put(
+        "payPartnerIn",
+        () ->
+            shop.operator()
+                .post(
+                    partner() + "/credit",
+                    "{\"amountMinor\":100,\"currency\":\"EUR\",\"reason\":\"a test\"}",
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString()));
+    calls.put(
+        "agreePartnerLimit",
+        () ->
+            shop.operator()
+                .send(
+                    "PUT",
+                    partner() + "/credit/limit",
+                    BodyPublishers.ofString(
+                        "{\"limitMinor\":100,\"currency\":\"EUR\",\"reason\":\"a test\"}"),
+                    "Content-Type",
+                    "application/json"));
     calls.put("addPartnerSecret", () -> shop.operator().post(partner() + "/secrets", "{}"));
     calls.put(
         "revokePartnerSecret",

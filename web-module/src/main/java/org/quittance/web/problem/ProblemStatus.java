@@ -25,6 +25,7 @@ final class ProblemStatus {
           Map.entry("client-id-taken", 409),
           Map.entry("too-many-secrets", 409),
           Map.entry("partner-revoked", 409),
+          Map.entry("credit-limit-in-use", 409),
           Map.entry("refund-in-flight", 409),
           Map.entry("refund-exceeds-captured", 409),
           Map.entry("refund-not-carried-out", 409),

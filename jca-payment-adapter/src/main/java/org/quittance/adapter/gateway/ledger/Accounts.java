@@ -15,7 +15,7 @@ import org.quittance.adapter.store.StoreTransaction;
  */
 final class Accounts {
   private static final String SELECT =
-      "SELECT id, currency, balance_minor, pending_minor FROM adapter.account WHERE owner = ?";
+      "SELECT id, currency, balance_minor, pending_minor, limit_minor FROM adapter.account WHERE owner = ?";
 
   Optional<Account> find(StoreTransaction tx, String owner, String currency) throws SQLException {
     return tx.first(SELECT + " AND currency = ?", Accounts::read, owner, currency);
@@ -38,12 +38,13 @@ final class Accounts {
   }
 
   /**
-   * @return whether enough was free
+   * @return whether enough was free, what was agreed beyond the balance included
    */
   boolean reserve(StoreTransaction tx, String owner, Amount amount) throws SQLException {
     return tx.update(
             "UPDATE adapter.account SET pending_minor = pending_minor + ?"
-                + " WHERE owner = ? AND currency = ? AND balance_minor - pending_minor >= ?",
+                + " WHERE owner = ? AND currency = ?"
+                + " AND balance_minor - pending_minor >= ? - limit_minor",
             amount.minor(),
             owner,
             amount.currency(),
@@ -77,7 +78,20 @@ final class Accounts {
         account);
   }
 
+  /**
+   * @return false if more than that is used already
+   */
+  boolean limit(StoreTransaction tx, UUID account, long minor) throws SQLException {
+    return tx.update(
+            "UPDATE adapter.account SET limit_minor = ?"
+                + " WHERE id = ? AND balance_minor - pending_minor >= ?",
+            minor,
+            account,
+            -minor)
+        == 1;
+  }
+
   private static Account read(Row row) throws SQLException {
-    return new Account(row.id(1), row.text(2), row.number(3), row.number(4));
+    return new Account(row.id(1), row.text(2), row.number(3), row.number(4), row.number(5));
   }
 }

@@ -19,9 +19,7 @@ public final class ReadCredit {
 
   /** One owner's accounts, by currency. */
   public List<CreditAccount> accounts(String owner) throws PaymentException {
-    return store.transact(tx -> accounts.of(tx, owner)).stream()
-        .map(a -> new CreditAccount(a.currency(), a.balanceMinor(), a.pendingMinor()))
-        .toList();
+    return store.transact(tx -> accounts.of(tx, owner)).stream().map(Account::told).toList();
   }
 
   /** One owner's entries, newest first, older than {@code before} (null = from the newest). */

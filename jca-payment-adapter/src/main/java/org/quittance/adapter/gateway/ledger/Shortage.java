@@ -21,6 +21,17 @@ final class Shortage {
     return "Of the credit " + free + " is free; " + wanted + " was asked for.";
   }
 
+  /**
+   * @param limit what was to be agreed
+   */
+  static String used(Amount limit, Account account) {
+    return "Of the limit "
+        + money(account.usedMinor(), limit.currency())
+        + " is used; it cannot be "
+        + money(limit.minor(), limit.currency())
+        + ".";
+  }
+
   private static String money(long minor, String currency) {
     return currency + " " + BigDecimal.valueOf(minor, digits(currency)).toPlainString();
   }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.quittance.adapter.api.Amount;
 import org.quittance.adapter.api.PaymentException;
 import org.quittance.adapter.api.PaymentRefused;
+import org.quittance.adapter.api.Remark;
 import org.quittance.adapter.store.Store;
 import org.quittance.adapter.store.StoreErrors;
 import org.quittance.adapter.store.StoreTransaction;
@@ -19,6 +20,7 @@ public final class TopUpCredit {
   private final Accounts accounts = new Accounts();
   private final Transfers transfers = new Transfers();
   private final Entries entries = new Entries();
+  private final AccountEvents events = new AccountEvents();
 
   public TopUpCredit(Store store) {
     this.store = store;
@@ -32,15 +34,22 @@ public final class TopUpCredit {
     if (amount.minor() == 0) {
       throw new PaymentRefused("amount-not-possible", "A top-up must be more than zero.");
     }
-    store.transact(tx -> book(tx, transferId, owner, amount));
+    store.transact(tx -> book(tx, transferId, owner, amount, null));
   }
 
-  private Void book(StoreTransaction tx, UUID id, String owner, Amount amount)
+  /** The same, and keeps who did it and why. */
+  public void payIn(UUID transferId, String owner, Amount amount, Remark remark)
+      throws PaymentException {
+    store.transact(tx -> book(tx, transferId, owner, amount, remark));
+  }
+
+  private Void book(StoreTransaction tx, UUID id, String owner, Amount amount, Remark remark)
       throws SQLException, PaymentException {
     Optional<Transfer> earlier = transfers.find(tx, id);
     Optional<Account> known = accounts.find(tx, owner, amount.currency());
     if (earlier.isPresent()) {
       requireSame(earlier.get(), known, amount);
+      requireSame(remark, events.reasonOf(tx, id));
       return null;
     }
     UUID account =
@@ -48,6 +57,9 @@ public final class TopUpCredit {
     add(tx, account, amount);
     transfers.topUp(tx, id, account, amount);
     entries.topUp(tx, id, account, amount);
+    if (remark != null) {
+      events.paidIn(tx, account, amount.minor(), id, remark);
+    }
     return null;
   }
 
@@ -64,13 +76,23 @@ public final class TopUpCredit {
     }
   }
 
+  private static void requireSame(Remark remark, Optional<String> reason) throws PaymentRefused {
+    if (!Optional.ofNullable(remark).map(Remark::reason).equals(reason)) {
+      throw reused();
+    }
+  }
+
   private static void requireSame(Transfer earlier, Optional<Account> account, Amount amount)
       throws PaymentRefused {
     if (!earlier.kind().equals(Transfer.TOP_UP)
         || account.filter(known -> known.id().equals(earlier.accountId())).isEmpty()
         || !earlier.amount().equals(amount)) {
-      throw new PaymentRefused(
-          "transfer-id-reused", "This transfer ID was used for another transfer; take a new one.");
+      throw reused();
     }
+  }
+
+  private static PaymentRefused reused() {
+    return new PaymentRefused(
+        "transfer-id-reused", "This transfer ID was used for another transfer; take a new one.");
   }
 }

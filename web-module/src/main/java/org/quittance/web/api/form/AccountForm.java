@@ -9,12 +9,14 @@ import org.quittance.settlement.payment.StoreCredit;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(
     name = "Account",
-    propOrder = {"currency", "balanceMinor", "pendingMinor"})
+    propOrder = {"currency", "balanceMinor", "pendingMinor", "limitMinor", "freeMinor"})
 public class AccountForm extends Form {
 
   private String currency;
   private Long balanceMinor;
   private Long pendingMinor;
+  private Long limitMinor;
+  private Long freeMinor;
 
   /** For JAXB. */
   protected AccountForm() {}
@@ -24,6 +26,8 @@ public class AccountForm extends Form {
     form.currency = account.currency();
     form.balanceMinor = account.balanceMinor();
     form.pendingMinor = account.pendingMinor();
+    form.limitMinor = account.limitMinor();
+    form.freeMinor = account.freeMinor();
     return form;
   }
 }

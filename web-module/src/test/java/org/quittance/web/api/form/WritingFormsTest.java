@@ -138,7 +138,7 @@ class WritingFormsTest {
         RefundForm.of(refund),
         DisputeForm.of(dispute),
         CreditForm.of(
-            new StoreCredit(List.of(new StoreCredit.Account("EUR", 5, 0)), List.of(entry))),
+            new StoreCredit(List.of(new StoreCredit.Account("EUR", -5, 0, 10)), List.of(entry))),
         new PageForm(List.of(PurchaseForm.summary(purchase(ID)), ProductForm.of(offer())), "next"),
         new PageForm(
             List.of(RefundForm.of(refund), DisputeForm.of(dispute), EntryForm.of(entry)), null),

@@ -1,0 +1,5 @@
+package org.quittance.adapter;
+
+import org.quittance.adapter.testing.OnPostgres;
+
+class OnAccountOnPostgresIT extends OnAccountContract implements OnPostgres {}
