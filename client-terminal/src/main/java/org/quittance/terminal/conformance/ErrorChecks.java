@@ -1,5 +1,6 @@
 package org.quittance.terminal.conformance;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ErrorChecks implements Checks {
   public List<Promise> promises() {
     return List.of(
         promise("problem-complete", "refusals of three kinds", this::complete),
+        promise("problem-in-xml", "a refusal, asked for as XML", this::inXml),
         promise("unknown-field-named", "an order with a field of its own", this::unknownField),
         promise("unknown-parameter-named", "a list with a filter it lacks", this::parameter),
         promise("malformed-json-400", "broken, doubled and very deep JSON", this::malformed),
@@ -58,6 +60,19 @@ final class ErrorChecks implements Checks {
       Expect.equal((long) refusal.status(), problem.number("status"), "The status it names");
     }
     return "type, title, status, detail, next and instance in each";
+  }
+
+  private String inXml() throws NoAnswer {
+    String path = Paths.in(Paths.PURCHASES, UUID.randomUUID().toString());
+    Answer refusal = Expect.status(wire.get(path, "Accept", "application/xml"), 404);
+    String type = Expect.header(refusal, "Content-Type");
+    Expect.that(
+        type.startsWith("application/problem+xml"), "Content-Type is '" + type + "' instead.");
+    String text = new String(refusal.body(), StandardCharsets.UTF_8);
+    Expect.that(
+        text.contains("\"urn:ietf:rfc:7807\"") && text.contains("not-found</type>"),
+        "It is no problem as RFC 9457 has it in XML.");
+    return "application/problem+xml";
   }
 
   private String named(Answer answer, String name) {

@@ -11,6 +11,7 @@ final class Paths {
   static final String PRODUCTS = API + "products";
   static final String PURCHASES = API + "purchases";
   static final String BOX_SETS = API + "box-sets";
+  static final String PROOFS = API + "proofs";
   static final String NONCES = API + "nonces";
   static final String LICENSES = API + "licenses";
   static final String CREDIT = API + "credit";

@@ -1,5 +1,6 @@
 package org.quittance.terminal.conformance;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.terminal.api.Answer;
@@ -41,7 +42,8 @@ final class SignatureChecks implements Checks {
         promise("fresh-device-licensed", "the proof, shown by a fresh device", this::freshDevice),
         promise("same-device-same-license", "the proof again, by that device", this::sameDevice),
         promise("possession-used-once", "one request sent twice", this::possession),
-        promise("second-device-refused", "the proof, shown by another device", this::second));
+        promise("second-device-refused", "the proof, shown by another device", this::second),
+        promise("status-says-why-not", "the proof's status after that", this::status));
   }
 
   private PublishedKeys keys() throws NoAnswer, MalformedJson {
@@ -112,5 +114,23 @@ final class SignatureChecks implements Checks {
     license();
     Expect.refusal(exchange.ask(Devices.passing(), proof()), 409, "proof-already-redeemed");
     return "409 proof-already-redeemed";
+  }
+
+  /** The words of the refusal that another device was given. */
+  private String status() throws NoAnswer, MalformedJson {
+    String held = license().id();
+    String id = first.get().eBox().text("proofId");
+    Answer answer = Expect.status(wire.get(Paths.in(Paths.PROOFS, id)), 200);
+    Fields status = Fields.parse(answer.body());
+    Expect.equal(held, status.text("licenseId"), "The license it names");
+    Expect.equal(
+        JsonValue.FALSE, status.object().get("exchangeable"), "Whether it can be exchanged");
+    List<Fields> reasons = status.list("reasons");
+    Expect.that(!reasons.isEmpty(), "It gives no reason.");
+    Expect.equal("proof-already-redeemed", reasons.get(0).text("code"), "The reason");
+    for (String part : List.of("what", "why", "next")) {
+      Expect.that(!reasons.get(0).text(part).isBlank(), "The reason has no '" + part + "'.");
+    }
+    return "proof-already-redeemed, and what, why, next";
   }
 }

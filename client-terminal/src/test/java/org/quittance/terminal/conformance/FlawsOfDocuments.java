@@ -31,6 +31,10 @@ final class FlawsOfDocuments extends Flaws {
     instead("possession-used-once", 422, "possession-replayed", 200);
     instead("second-device-refused", 409, "proof-already-redeemed", 403);
     where(
+        "status-says-why-not",
+        (asked, honest) -> asked.path().contains("/proofs/"),
+        honest -> honest.withField("reasons", JsonValue.EMPTY_JSON_ARRAY));
+    where(
         "minimal-is-minimal",
         (asked, honest) -> !asked.header("Prefer").isEmpty(),
         honest -> honest.withField("boxSet", JsonValue.EMPTY_JSON_OBJECT));

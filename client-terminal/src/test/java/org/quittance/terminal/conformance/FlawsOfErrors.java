@@ -12,6 +12,11 @@ final class FlawsOfErrors extends Flaws {
         (asked, honest) -> isCode(honest, "not-found"),
         honest -> honest.withoutField("next"));
     where(
+        "problem-in-xml",
+        (asked, honest) ->
+            honest.headers().getOrDefault("Content-Type", "").endsWith("problem+xml"),
+        honest -> honest.with("Content-Type", "application/problem+json"));
+    where(
         "unknown-field-named",
         (asked, honest) -> asked.body().contains("gratuity"),
         honest -> honest.withText("detail", "It is not valid."));

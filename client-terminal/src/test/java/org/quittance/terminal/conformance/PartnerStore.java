@@ -67,7 +67,8 @@ public final class PartnerStore implements AutoCloseable {
     try {
       honest = answer(asked);
     } catch (Said.Refusal refusal) {
-      honest = refusal.said;
+      honest =
+          asked.header("Accept").equals("application/xml") ? refusal.said.inXml() : refusal.said;
     }
     flaw.spoil(asked, honest.with("RateLimit", "r=9").with("RateLimit-Policy", "q=9"))
         .send(exchange);
@@ -151,7 +152,8 @@ public final class PartnerStore implements AutoCloseable {
                         .below("GET " + API + "box-sets")
                         .flatMap(
                             id -> own.stream().filter(sale -> sale.boxSetId.equals(id)).findFirst())
-                        .map(Till::boxSet));
+                        .map(Till::boxSet))
+            .or(() -> asked.below("GET " + API + "proofs").flatMap(redeemer::status));
     return clerk.show(
         asked, found.orElseThrow(() -> Said.refusal(404, "not-found", "There is nothing.")));
   }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -46,6 +47,26 @@ final class Redeemer {
       return Said.problem(409, "proof-already-redeemed", "Another device has it.");
     }
     return Said.json(first == null ? 201 : 200, license(sale.proofId, device));
+  }
+
+  /** Where a proof stands that some device has shown. */
+  synchronized Optional<JsonObject> status(String proofId) {
+    if (!devices.containsKey(proofId)) {
+      return Optional.empty();
+    }
+    var reason =
+        Json.createObjectBuilder()
+            .add("code", "proof-already-redeemed")
+            .add("what", "No license was given.")
+            .add("why", "Another device has it.")
+            .add("next", "Open it there.");
+    return Optional.of(
+        Json.createObjectBuilder()
+            .add("proofId", proofId)
+            .add("exchangeable", false)
+            .add("reasons", Json.createArrayBuilder().add(reason))
+            .add("licenseId", "license-" + proofId)
+            .build());
   }
 
   private JsonObject license(String proofId, String device) {

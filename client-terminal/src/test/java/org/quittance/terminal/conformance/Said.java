@@ -52,6 +52,18 @@ record Said(int status, Map<String, String> headers, byte[] body) {
     return new Refusal(problem(status, code, detail));
   }
 
+  /** The same refusal as XML has it (RFC 9457, appendix B). */
+  Said inXml() {
+    var xml = new StringBuilder("<problem xmlns=\"urn:ietf:rfc:7807\">");
+    json()
+        .forEach(
+            (name, value) ->
+                xml.append(
+                    "<%1$s>%2$s</%1$s>".formatted(name, value.toString().replace("\"", ""))));
+    return withBody(xml.append("</problem>").toString().getBytes(StandardCharsets.UTF_8))
+        .with("Content-Type", "application/problem+xml");
+  }
+
   Said with(String name, String value) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put(name, value);
