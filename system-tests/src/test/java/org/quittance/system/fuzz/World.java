@@ -79,16 +79,20 @@ final class World {
     }
   }
 
+  private static String field(String collection, String name, String before) {
+    if (collection.equals("proofs")) {
+      return before.isEmpty() ? "proofId" : "proof of " + before;
+    }
+    return NAMES.getOrDefault(collection, name);
+  }
+
   /** A path with things in it that are there; where none is known, as in the example. */
   String path(String template, Map<String, String> examples, Random random) {
     var path = new StringBuilder();
     String before = "";
     Matcher variable = VARIABLE.matcher(template);
     while (variable.find()) {
-      String field =
-          variable.group(1).equals("proofs")
-              ? "proof of " + before
-              : NAMES.getOrDefault(variable.group(1), variable.group(2));
+      String field = field(variable.group(1), variable.group(2), before);
       before = any(field, random).orElse(examples.getOrDefault(variable.group(2), "1"));
       variable.appendReplacement(path, "/" + variable.group(1) + "/" + before);
     }
