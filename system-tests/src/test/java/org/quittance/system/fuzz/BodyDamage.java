@@ -56,6 +56,14 @@ enum BodyDamage implements Damage {
   }
 
   @Override
+  public boolean isAlwaysRefused() {
+    return switch (this) {
+      case TRUNCATED, TRAILING, LIST_INSTEAD, UNKNOWN_FIELD, DUPLICATE_FIELD, OVERSIZE -> true;
+      default -> false;
+    };
+  }
+
+  @Override
   public void on(Input input, Random random) {
     input.text(change.apply(input.text(), random));
   }

@@ -17,5 +17,10 @@ interface Damage {
     return false;
   }
 
+  /** Whether no operation may accept what is left, whatever it is asked for. */
+  default boolean isAlwaysRefused() {
+    return false;
+  }
+
   void on(Input input, Random random);
 }

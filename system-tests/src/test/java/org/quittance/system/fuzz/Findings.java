@@ -14,6 +14,7 @@ final class Findings {
   private final Map<String, String> purchases = new ConcurrentHashMap<>();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
+  /** An operation did what it was asked to, at least once. */
   void exercised(Input input) {
     exercised.add(input.operation.id());
   }
@@ -43,8 +44,8 @@ final class Findings {
     return purchases;
   }
 
-  int operations() {
-    return exercised.size();
+  Set<String> operations() {
+    return exercised;
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Input {
   byte[] body = {};
   String damage = "none";
   boolean isHttp = true;
+  boolean isRefused;
 
   Input(Operation operation, String path) {
     this.operation = operation;

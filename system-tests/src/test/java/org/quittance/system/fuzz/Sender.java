@@ -21,7 +21,6 @@ final class Sender {
   }
 
   void send(Input input) {
-    findings.exercised(input);
     Answer answer;
     try {
       answer = http.send(input.head(), input.body);
@@ -50,7 +49,11 @@ final class Sender {
     if (!answer.header("X-Injected").isEmpty()) {
       findings.fault("injected", input, answer);
     }
+    if (status < 300 && input.isRefused) {
+      findings.fault("accepted what is none", input, answer);
+    }
     if (status < 300) {
+      findings.exercised(input);
       accepted(input, answer);
     }
   }

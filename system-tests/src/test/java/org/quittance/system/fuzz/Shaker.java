@@ -23,6 +23,7 @@ final class Shaker {
       damage.on(input, random);
       input.damage = damage.name();
       input.isHttp = !damage.breaksHttp();
+      input.isRefused = damage.isAlwaysRefused();
     }
     return input;
   }
