@@ -13,7 +13,7 @@ public enum LicenseStatus {
   EXPIRED,
   /** Taken away, as after a refund. */
   REVOKED,
-  /** Given back. */
+  /** Taken back by its store. */
   RETURNED;
 
   private static final Set<LicenseStatus> ENDS = Set.of(EXPIRED, REVOKED, RETURNED);

@@ -23,7 +23,7 @@ public class ReturnLicenses {
    * @return the proofs whose license this call changed
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public List<UUID> giveBack(List<UUID> proofIds, Cause cause) {
+  public List<UUID> takeBack(List<UUID> proofIds, Cause cause) {
     return changes.become(proofIds, LicenseStatus.RETURNED, cause);
   }
 }

@@ -17,9 +17,9 @@ import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.distribution.proof.ProofState;
 import org.quittance.shared.Refusal;
 import org.quittance.storefront.boxset.PaymentNotSettled;
-import org.quittance.storefront.boxset.ReplaceProof;
+import org.quittance.storefront.boxset.ReissueInEBox;
 import org.quittance.storefront.boxset.ReplacementFacts;
-import org.quittance.storefront.boxset.ReplacementOrder;
+import org.quittance.storefront.boxset.ReissueOrder;
 import org.quittance.storefront.boxset.Replacements;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.purchase.ClaimKey;
@@ -44,7 +44,7 @@ public class CarryOutReissue {
   @Inject private ProofHistory proofs;
   @Inject private LicenseHistory licenses;
   @Inject private Replacements replacements;
-  @Inject private ReplaceProof replaceProof;
+  @Inject private ReissueInEBox reissueInEBox;
   @Inject private RemarkPurchase remarkPurchase;
   @Inject private WhyNot whyNot;
 
@@ -71,8 +71,8 @@ public class CarryOutReissue {
               throw refusal;
             });
     ReplacementFacts done =
-        replaceProof.replace(
-            new ReplacementOrder(
+        reissueInEBox.reissue(
+            new ReissueOrder(
                 purchaseId, proofId, key.clientId(), key.idempotencyKey(), reason));
     remarkPurchase.remark(
         purchaseId,

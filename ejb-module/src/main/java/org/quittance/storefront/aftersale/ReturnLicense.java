@@ -43,14 +43,14 @@ public class ReturnLicense {
    * @throws LicenseNotFound if the caller may see no such license
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public LicenseStanding giveBack(UUID licenseId, Caller caller, String reason) {
+  public LicenseStanding takeBack(UUID licenseId, Caller caller, String reason) {
     LicenseFacts license =
         licenses.find(licenseId).orElseThrow(() -> new LicenseNotFound(licenseId));
     UUID purchaseId =
         sold.purchaseOf(license.proofId(), caller)
             .orElseThrow(() -> new LicenseNotFound(licenseId));
     lockPurchase.lock(purchaseId);
-    List<UUID> changed = returnLicenses.giveBack(List.of(license.proofId()), TAKEN_BACK);
+    List<UUID> changed = returnLicenses.takeBack(List.of(license.proofId()), TAKEN_BACK);
     if (!changed.isEmpty()) {
       tellProofs.changed(purchaseId, Change.LICENSE_RETURNED, changed);
       remarkPurchase.remark(

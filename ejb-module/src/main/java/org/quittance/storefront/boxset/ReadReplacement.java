@@ -39,7 +39,7 @@ public class ReadReplacement {
 
   private byte[] opened(Replacement replacement) {
     UUID proofId = replacement.facts().newProofId();
-    byte[] document = vault.open(replacement.sealed(), ReplaceProof.context(proofId));
+    byte[] document = vault.open(replacement.sealed(), ReissueInEBox.context(proofId));
     if (!PackBoxSet.sha256(document).equals(replacement.sha256())) {
       throw new IllegalStateException("Replacement " + proofId + " differs from its digest.");
     }

@@ -48,7 +48,7 @@ public class Replacement {
   /** For JPA. */
   protected Replacement() {}
 
-  Replacement(ReplacementOrder order, UUID newProofId, EBoxFacts eBox, int sequence) {
+  Replacement(ReissueOrder order, UUID newProofId, EBoxFacts eBox, int sequence) {
     this.newProofId = newProofId.toString();
     this.oldProofId = order.proofId().toString();
     this.purchaseId = order.purchaseId().toString();

@@ -131,8 +131,8 @@ abstract class IssuingAgain {
 
     Caller store = store(purchase);
     ReturnLicense lostOne = shop.bean(ReturnLicense.class);
-    assertThat(lostOne.giveBack(license.licenseId(), store, "lost").reasons()).hasSize(1);
-    assertThat(lostOne.giveBack(license.licenseId(), store, "lost").history()).hasSize(2);
+    assertThat(lostOne.takeBack(license.licenseId(), store, "lost").reasons()).hasSize(1);
+    assertThat(lostOne.takeBack(license.licenseId(), store, "lost").history()).hasSize(2);
     assertThat(shop.exchange(shop.textIn(purchase), lost).status()).isEqualTo("returned");
 
     Reissue reissue = reissue(purchase, "key");

@@ -77,12 +77,12 @@ public class LicenseResource {
   @Path("/{id}/return")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
   @Needs(Scope.LICENSE_WRITE)
-  public LicenseStatusForm giveBack(@PathParam("id") String id, InputStream body) {
+  public LicenseStatusForm takeBack(@PathParam("id") String id, InputStream body) {
     Caller caller = callers.get();
     UUID licenseId = Ids.parse("The license ID", id);
     String reason =
         Body.read(headers, body, ReasonedForm.class).string("reason", ProofResource.LONGEST_REASON);
     return LicenseStatusForm.of(
-        inTime.call(() -> returnLicense.giveBack(licenseId, caller, reason)));
+        inTime.call(() -> returnLicense.takeBack(licenseId, caller, reason)));
   }
 }

@@ -11,5 +11,5 @@ import java.util.UUID;
  * @param idempotencyKey chosen by them
  * @param reason why; kept with the purchase, never with the proofs
  */
-public record ReplacementOrder(
+public record ReissueOrder(
     UUID purchaseId, UUID proofId, UUID clientId, String idempotencyKey, String reason) {}

@@ -21,7 +21,7 @@ import org.quittance.vault.Vault;
  * eBox are alive, and a crash leaves the old one as it was or the new one whole.
  */
 @Stateless
-public class ReplaceProof {
+public class ReissueInEBox {
 
   private static final Cause REPLACED =
       new Cause("storefront", "Another proof was issued in its place.");
@@ -42,7 +42,7 @@ public class ReplaceProof {
    * @throws IllegalStateException if the old proof was not alive
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public ReplacementFacts replace(ReplacementOrder order) {
+  public ReplacementFacts reissue(ReissueOrder order) {
     if (revokeProofs.revoke(List.of(order.proofId()), REPLACED).isEmpty()) {
       throw new IllegalStateException("Proof " + order.proofId() + " was not alive.");
     }
