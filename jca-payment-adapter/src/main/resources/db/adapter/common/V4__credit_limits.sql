@@ -21,6 +21,7 @@ CREATE TABLE adapter.account_event (
   CONSTRAINT account_event_key PRIMARY KEY (id),
   CONSTRAINT account_event_account FOREIGN KEY (account_id) REFERENCES adapter.account (id),
   CONSTRAINT account_event_transfer FOREIGN KEY (transfer_id) REFERENCES adapter.transfer (id),
+  CONSTRAINT account_event_transfer_once UNIQUE (transfer_id),
   CONSTRAINT account_event_kind CHECK (
     (kind = 'limit' AND transfer_id IS NULL AND amount_minor >= 0)
     OR (kind = 'paid-in' AND transfer_id IS NOT NULL AND amount_minor > 0))

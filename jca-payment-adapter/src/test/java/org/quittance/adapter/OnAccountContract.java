@@ -3,7 +3,11 @@ package org.quittance.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -95,6 +99,43 @@ abstract class OnAccountContract extends AdapterContract {
     }
     assertThat(events(owner, "limit")).isEqualTo(2);
     assertThat(events(owner, "paid-in")).isEqualTo(1);
+  }
+
+  @Test
+  void isKeptOnceHoweverManyAgreeItAtOnce() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String owner = adapter.ownerWith(100);
+      agree(owner, 200);
+      List<Object> outcomes = atOnce(Collections.nCopies(2, () -> agree(owner, 500)));
+      assertThat(outcomes).containsOnly(new CreditAccount("EUR", 100, 0, 500));
+      assertThat(events(owner, "limit")).as("200, and 500 once").isEqualTo(2);
+      String nobody = adapter.ownerWith(0);
+      atOnce(Collections.nCopies(2, () -> agree(nobody, 500)));
+      assertThat(events(nobody, "limit")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void isPaidInByOneEventForEachTransfer() throws Exception {
+    String owner = adapter.ownerWith(0);
+    UUID transfer = UUID.randomUUID();
+    payIn(transfer, owner, 70);
+    agree(owner, 1);
+    agree(owner, 2);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      String again =
+          "INSERT INTO adapter.account_event (id, account_id, kind, amount_minor, transfer_id,"
+              + " happened_at, actor, reason) SELECT '"
+              + UUID.randomUUID()
+              + "', account_id, kind, amount_minor, transfer_id, happened_at, actor, reason"
+              + " FROM adapter.account_event WHERE transfer_id = '"
+              + transfer
+              + "'";
+      assertThatThrownBy(() -> statement.executeUpdate(again))
+          .isInstanceOfSatisfying(
+              SQLException.class, twice -> assertThat(twice.getSQLState()).isEqualTo("23505"));
+    }
   }
 
   private long events(String owner, String kind) throws Exception {

@@ -15,7 +15,10 @@ public class ReadCredit {
 
   @Inject private PaymentStore store;
 
-  /** Balances and the newest entries of one payer; empty if they never paid in. */
+  /**
+   * Balances and the newest entries of one payer; empty if they never paid in and no limit was
+   * agreed.
+   */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public StoreCredit of(String payer, int entries) {
     return store.ask(

@@ -79,14 +79,15 @@ final class Accounts {
   }
 
   /**
-   * @return false if more than that is used already
+   * @return false if it is that already, or more than that is used
    */
   boolean limit(StoreTransaction tx, UUID account, long minor) throws SQLException {
     return tx.update(
             "UPDATE adapter.account SET limit_minor = ?"
-                + " WHERE id = ? AND balance_minor - pending_minor >= ?",
+                + " WHERE id = ? AND limit_minor <> ? AND balance_minor - pending_minor >= ?",
             minor,
             account,
+            minor,
             -minor)
         == 1;
   }

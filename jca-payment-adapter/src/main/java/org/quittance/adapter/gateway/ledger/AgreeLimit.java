@@ -37,13 +37,14 @@ public final class AgreeLimit {
     Optional<Account> known = accounts.find(tx, owner, limit.currency());
     UUID account =
         known.isPresent() ? known.get().id() : accounts.open(tx, owner, limit.currency());
-    if (known.isEmpty() || known.get().limitMinor() != limit.minor()) {
-      if (!accounts.limit(tx, account, limit.minor())) {
-        Account present = accounts.find(tx, owner, limit.currency()).orElseThrow();
-        throw new PaymentRefused("limit-in-use", Shortage.used(limit, present));
-      }
+    // The statement waits for another that agrees at the same time, and sees what it agreed.
+    boolean changed = accounts.limit(tx, account, limit.minor());
+    Account present = accounts.find(tx, owner, limit.currency()).orElseThrow();
+    if (changed) {
       events.limit(tx, account, limit.minor(), remark);
+    } else if (present.limitMinor() != limit.minor()) {
+      throw new PaymentRefused("limit-in-use", Shortage.used(limit, present));
     }
-    return accounts.find(tx, owner, limit.currency()).orElseThrow().told();
+    return present.told();
   }
 }
