@@ -11,6 +11,7 @@ public final class CreditLimitInUse extends Refusal {
         "credit-limit-in-use",
         "The limit is as it was, and no money moved.",
         why,
-        "Set it to what is used, which ends buying on account, and lower it once that is paid.");
+        "Set it to what is used or more, and lower it as that is paid; buying on account goes on as"
+            + " soon as something is paid or refunded.");
   }
 }

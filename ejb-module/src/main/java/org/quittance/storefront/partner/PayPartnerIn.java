@@ -4,11 +4,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.quittance.settlement.payment.PayInCredit;
 import org.quittance.shared.Money;
-import org.quittance.storefront.purchase.ClaimKey;
 
 /**
  * Books that a partner store paid in, or paid what it owes on account; for operators.
@@ -28,12 +26,8 @@ public class PayPartnerIn {
    * @throws org.quittance.shared.Refusal if the key belongs to another payment
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void payIn(ClaimKey key, String clientId, Money amount, String reason, String actor) {
+  public void payIn(PaidInKey key, String clientId, Money amount, String reason, String actor) {
     UUID partner = readPartners.get(clientId).id();
-    UUID transfer =
-        UUID.nameUUIDFromBytes(
-            ("paid-in/" + key.clientId() + "/" + key.idempotencyKey())
-                .getBytes(StandardCharsets.UTF_8));
-    payInCredit.payIn(transfer, partner.toString(), amount, actor, reason);
+    payInCredit.payIn(key.transferId(), partner.toString(), amount, actor, reason);
   }
 }

@@ -29,7 +29,6 @@ import org.quittance.shared.Refusal;
 import org.quittance.storefront.house.Storefront;
 import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.member.Scope;
-import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.refund.AtOnce;
 
@@ -90,9 +89,33 @@ abstract class BuyingOnAccount {
     agree(store, PRICE);
     shop.bean(RevokePartner.class).revoke(store.clientId(), "a test", "operator");
     assertThatThrownBy(() -> agree(store, 2 * PRICE)).isInstanceOf(PartnerRevoked.class);
+    assertThatThrownBy(() -> agree(store, PRICE + 1)).isInstanceOf(PartnerRevoked.class);
+    agree(store, PRICE);
+    agree(store, PRICE - 1);
+    assertThatThrownBy(() -> agree(store, PRICE)).isInstanceOf(PartnerRevoked.class);
     agree(store, 0);
     payIn(store, "rest", 1);
     assertThat(account(store)).isEqualTo(new StoreCredit.Account("EUR", 1, 0, 0));
+  }
+
+  @Test
+  void agreesNoMoreOnceItsStoreIsRevokedAtTheSameTime() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      PartnerFacts store = store();
+      agree(store, PRICE);
+      Callable<?> revoke =
+          () -> shop.bean(RevokePartner.class).revoke(store.clientId(), "a test", "operator");
+      Callable<?> more =
+          () -> {
+            agree(store, 2 * PRICE);
+            return PRICE;
+          };
+      List<Object> outcomes = AtOnce.run(List.of(revoke, more));
+      assertThat(outcomes.get(1)).isInstanceOfAny(Long.class, PartnerRevoked.class);
+      assertThat(account(store).limitMinor())
+          .isEqualTo(outcomes.get(1) instanceof Long ? 2 * PRICE : PRICE);
+      assertThatThrownBy(() -> agree(store, 3 * PRICE)).isInstanceOf(PartnerRevoked.class);
+    }
   }
 
   @Test
@@ -137,7 +160,7 @@ abstract class BuyingOnAccount {
   private void payIn(PartnerFacts store, String key, long minor) {
     shop.bean(PayPartnerIn.class)
         .payIn(
-            new ClaimKey(OPERATOR, store.clientId() + key),
+            new PaidInKey(OPERATOR, store.clientId() + key),
             store.clientId(),
             new Money(minor, "EUR"),
             "paid",

@@ -18,9 +18,9 @@ import org.quittance.settlement.payment.ReadCredit;
 import org.quittance.shared.Money;
 import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.partner.AgreePartnerLimit;
+import org.quittance.storefront.partner.PaidInKey;
 import org.quittance.storefront.partner.PayPartnerIn;
 import org.quittance.storefront.partner.ReadPartners;
-import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.web.access.Needs;
 import org.quittance.web.api.form.CreditForm;
 import org.quittance.web.api.form.CreditLimitForm;
@@ -62,7 +62,7 @@ public class PartnerCreditResource {
       @PathParam("clientId") String clientId,
       @HeaderParam("Idempotency-Key") String idempotencyKey,
       InputStream body) {
-    var key = new ClaimKey(callers.get().id(), idempotencyKey);
+    var key = new PaidInKey(callers.get().id(), idempotencyKey);
     JsonFields fields = Body.read(headers, body, PaidInForm.class);
     var amount = new Money(fields.number("amountMinor"), fields.string("currency", 3));
     String reason = fields.string("reason", LONGEST_REASON);

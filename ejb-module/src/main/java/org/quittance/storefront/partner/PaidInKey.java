@@ -1,0 +1,34 @@
+package org.quittance.storefront.partner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.quittance.shared.InvalidRequest;
+
+/**
+ * What makes a payment that is booked the same one again.
+ *
+ * @param clientId subject ID of who books it
+ * @param idempotencyKey chosen by them: 1 to 255 visible ASCII characters
+ */
+public record PaidInKey(UUID clientId, String idempotencyKey) {
+
+  /**
+   * @throws org.quittance.shared.Refusal if there is no key, or it has other characters or is too
+   *     long
+   */
+  public PaidInKey {
+    if (idempotencyKey == null || idempotencyKey.isEmpty()) {
+      throw new PaidInKeyMissing();
+    }
+    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,255}")) {
+      throw new InvalidRequest(
+          "The Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.");
+    }
+  }
+
+  /** The ID of the transfer that books it, always the same. */
+  UUID transferId() {
+    String name = "paid-in/" + clientId + "/" + idempotencyKey;
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}
