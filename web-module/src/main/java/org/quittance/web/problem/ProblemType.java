@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -60,7 +61,9 @@ public enum ProblemType {
     return best;
   }
 
-  private int closeness(String type) {
+  private int closeness(String range) {
+    // Media types are the same in any case (RFC 9110, section 8.3.1).
+    String type = range.toLowerCase(Locale.ROOT);
     if (names.contains(type)) {
       return CLOSEST;
     }

@@ -91,6 +91,8 @@ class WritingAProblemTest {
       value = {
         "application/xml | XML",
         "application/problem+xml | XML",
+        "Application/XML | XML",
+        "APPLICATION/*;q=0.1, application/Problem+Xml | XML",
         "application/xml;q=0.5, */*;q=0.1 | XML",
         "application/json;q=0, */* | XML",
         "text/html, application/xml;q=0.9 | XML",
