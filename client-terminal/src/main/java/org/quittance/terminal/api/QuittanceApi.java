@@ -62,6 +62,17 @@ public final class QuittanceApi {
     return read(Call.by(account(), server.api("/box-sets/" + Server.encoded(id)))).body();
   }
 
+  /** Where a proof that the account bought stands. */
+  public Fields proof(String id) {
+    return ownPage("/proofs/" + Server.encoded(id));
+  }
+
+  /** One proof of a BoxSet of the account, also one that was issued again; as stored. */
+  public byte[] proofIn(String boxSetId, String proofId) {
+    String path = "/box-sets/" + Server.encoded(boxSetId) + "/proofs/" + Server.encoded(proofId);
+    return read(Call.by(account(), server.api(path))).body();
+  }
+
   /** Name, size and address of a content version's ciphertext. */
   public Fields content(String content, String version) {
     String path = "/contents/" + Server.encoded(content) + "/" + Server.encoded(version);

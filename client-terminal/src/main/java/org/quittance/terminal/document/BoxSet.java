@@ -22,9 +22,7 @@ public record BoxSet(String id, List<EBox> eBoxes) {
   static BoxSet parse(Fields fields) throws MalformedJson {
     List<EBox> eBoxes = new ArrayList<>();
     for (Fields eBox : fields.list("eBoxes")) {
-      Fields product = eBox.object("product");
-      String name = product.optionalText("name").orElse("");
-      eBoxes.add(new EBox(eBox.text("proofId"), product.text("sku"), name, eBox.text("proof")));
+      eBoxes.add(EBox.parse(eBox));
     }
     return new BoxSet(fields.text("boxSetId"), List.copyOf(eBoxes));
   }

@@ -25,16 +25,19 @@ import org.quittance.terminal.document.PublishedKeys;
 import org.quittance.terminal.home.Home;
 import org.quittance.terminal.home.KeptBoxSets;
 import org.quittance.terminal.home.KeptLicenses;
+import org.quittance.terminal.home.KeptProofs;
 import org.quittance.terminal.outcome.Exit;
 import org.quittance.terminal.outcome.Failure;
 import org.quittance.terminal.outcome.Refused;
 
 /**
  * Opens every eBox of a BoxSet. One that is refused does not keep the others closed; when the
- * server is not there at all, the rest is left for the next time. Opening again changes nothing.
+ * server is not there at all, the rest is left for the next time. Opening again changes nothing. A
+ * proof that was issued again is opened in the place of the one in the BoxSet.
  */
 public final class OpenBoxSet {
   private final FindBoxSet boxSets;
+  private final FindReplacement replacements;
   private final FetchKeys keys;
   private final Devices devices;
   private final ExchangeProof exchange;
@@ -44,6 +47,7 @@ public final class OpenBoxSet {
   public OpenBoxSet(
       QuittanceApi api, ServerTime time, Home home, FetchKeys keys, DeliverContent delivery) {
     this.boxSets = new FindBoxSet(api, new KeptBoxSets(home));
+    this.replacements = new FindReplacement(api, new KeptProofs(home));
     this.keys = keys;
     this.devices = new Devices(home);
     this.exchange = new ExchangeProof(api, time, new KeptLicenses(home));
@@ -64,7 +68,7 @@ public final class OpenBoxSet {
     Optional<Failure> first = Optional.empty();
     for (EBox eBox : boxSet.eBoxes()) {
       try {
-        run.open(eBox, exchange.exchange(eBox, device, published));
+        run.open(boxSet.id(), eBox, published);
       } catch (Failure failure) {
         first = first.or(() -> Optional.of(failure));
         if (failure.exit() == Exit.UNKNOWN) {
@@ -101,7 +105,22 @@ public final class OpenBoxSet {
       this.device = device;
     }
 
-    void open(EBox eBox, License license) {
+    void open(String boxSetId, EBox boxed, PublishedKeys published) {
+      EBox shown = replacements.known(boxed);
+      License license;
+      try {
+        license = exchange.exchange(shown, device, published);
+      } catch (Refused refused) {
+        if (!refused.code().equals("proof-revoked")) {
+          throw refused;
+        }
+        shown = replacements.instead(boxSetId, boxed, shown, refused);
+        license = exchange.exchange(shown, device, published);
+      }
+      deliver(shown, license);
+    }
+
+    private void deliver(EBox eBox, License license) {
       for (ContentKey content : license.contentKeys()) {
         Path file =
             places.computeIfAbsent(

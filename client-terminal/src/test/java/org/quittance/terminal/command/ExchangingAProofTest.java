@@ -153,6 +153,80 @@ class ExchangingAProofTest {
     assertThat(run.json().getJsonArray("opened")).hasSize(1);
   }
 
+  private static JsonObject status(String... replacedBy) {
+    var status = Json.createObjectBuilder().add("state", "revoked");
+    List.of(replacedBy).forEach(id -> status.add("replacedBy", id));
+    return status.build();
+  }
+
+  /** The store issued the proof again, and the new one once more. */
+  private void stockIssuedAgain(SealedContent book) {
+    OpenableStore.stock(store, signer, 1, book);
+    store.on("GET /api/v1/proofs/proof-1", Reply.json(200, status("proof-1b")));
+    store.on("GET /api/v1/proofs/proof-1b", Reply.json(200, status("proof-1c")));
+    store.on("GET /api/v1/proofs/proof-1c", Reply.json(200, status()));
+    String proof = signer.sign("quittance-proof+jwt", Claims.proof("proof-1c", "book").build());
+    store.on(
+        "GET /api/v1/box-sets/" + BOX_SET + "/proofs/proof-1c",
+        Reply.json(
+            200,
+            Json.createObjectBuilder()
+                .add("proofId", "proof-1c")
+                .add("product", Json.createObjectBuilder().add("sku", "book").add("name", "Book"))
+                .add("proof", proof)
+                .build()));
+    store.on(
+        "POST /api/v1/licenses",
+        Reply.problem(410, "proof-revoked"),
+        new LicenseDesk(signer, List.of(book)));
+  }
+
+  @Test
+  void opensTheProofThatWasIssuedInThePlaceOfARevokedOneAndKeepsIt() {
+    SealedContent book = content("c1", "book", 10);
+    stockIssuedAgain(book);
+
+    TerminalRun run = open();
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    JsonObject opened = run.json().getJsonArray("opened").getJsonObject(0);
+    assertThat(opened.getString("proofId")).isEqualTo("proof-1c");
+    assertThat(out.resolve("book")).hasBinaryContent(book.plain);
+    assertThat(store.asked("GET /api/v1/proofs/proof-1").get(0).authorization()).isNotNull();
+
+    assertThat(open().exit()).isZero();
+    assertThat(store.asked("POST /api/v1/licenses")).hasSize(3);
+    assertThat(store.asked("GET /api/v1/proofs/proof-1")).hasSize(1);
+  }
+
+  @Test
+  void staysRefusedWhereNoneWasIssuedInItsPlaceOrNobodyMayKnow() throws IOException {
+    SealedContent book = content("c1", "book", 10);
+    stockIssuedAgain(book);
+    store.on("POST /api/v1/licenses", Reply.problem(410, "proof-revoked"));
+    for (Reply silent : List.of(Reply.json(200, status()), Reply.problem(404, "not-found"))) {
+      store.on("GET /api/v1/proofs/proof-1", silent);
+      TerminalRun run = open();
+      assertThat(run.exit()).isEqualTo(3);
+      assertThat(run.err()).startsWith("refused: proof-revoked: ").hasLineCount(1);
+    }
+    assertThat(filesInOut()).isEmpty();
+  }
+
+  @Test
+  void refusesAnotherProofThanTheOneNamedInItsPlace() {
+    stockIssuedAgain(content("c1", "book", 10));
+    store.on("GET /api/v1/proofs/proof-1b", Reply.json(200, status("proof-1d")));
+    store.on("GET /api/v1/proofs/proof-1d", Reply.json(200, status()));
+    store.on(
+        "GET /api/v1/box-sets/" + BOX_SET + "/proofs/proof-1d",
+        Reply.json(200, OpenableStore.boxSet(signer, 1).getJsonArray("eBoxes").getJsonObject(0)));
+    TerminalRun run = open();
+    assertThat(run.exit()).isEqualTo(6);
+    assertThat(run.err()).startsWith("refused: proof-differs: ");
+  }
+
   @Test
   void saysThatThePaymentIsStillSettling() {
     OpenableStore.stock(store, signer, 1, content("c1", "book", 10));
