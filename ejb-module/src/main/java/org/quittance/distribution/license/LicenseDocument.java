@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.quittance.distribution.Issuer;
 import org.quittance.distribution.TimeSpan;
 import org.quittance.distribution.content.Content;
@@ -13,6 +15,8 @@ import org.quittance.distribution.content.ContentWithKey;
 import org.quittance.distribution.product.Products;
 import org.quittance.vault.DocumentSigner;
 import org.quittance.vault.jose.Base64Url;
+import org.quittance.vault.jose.Claims;
+import org.quittance.vault.jose.MalformedDocument;
 import org.quittance.vault.jose.StrictJson;
 import org.quittance.vault.jose.X25519Envelope;
 
@@ -22,6 +26,8 @@ class LicenseDocument {
 
   private static final String TYP = "quittance-license+jwt";
   private static final String AUDIENCE = "quittance-terminal";
+  private static final String ACTIVE =
+      new LicenseStatusText().convertToDatabaseColumn(LicenseStatus.ACTIVE);
 
   @Inject private DocumentSigner signer;
   @Inject private Products products;
@@ -59,6 +65,26 @@ class LicenseDocument {
             .add("contentKeys", keys)
             .build();
     return signer.sign(TYP, claims);
+  }
+
+  /**
+   * Until when a device that has this document may use it without asking; empty if it carries no
+   * keys.
+   *
+   * @param compact as it was written here
+   */
+  static Optional<Instant> usableUntil(String compact) {
+    try {
+      byte[] payload = Base64Url.decode("the payload", compact.split("\\.")[1]);
+      JsonObject json =
+          StrictJson.object(new String(payload, StandardCharsets.UTF_8), compact.length());
+      var claims = new Claims(json);
+      return claims.text("status").equals(ACTIVE)
+          ? Optional.of(claims.instant("freshUntil"))
+          : Optional.empty();
+    } catch (MalformedDocument broken) {
+      throw new IllegalStateException("A license that was written here cannot be read.", broken);
+    }
   }
 
   private static JsonObjectBuilder contentKey(ContentWithKey opened, byte[] receivingKey) {

@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,21 @@ public class LicenseHistory {
         .getResultStream()
         .findFirst()
         .map(License::facts);
+  }
+
+  /**
+   * Until when a device that was given a license may use it without asking, whatever became of it
+   * since; empty if none ever could.
+   */
+  public Optional<Instant> usableUntil(UUID id) {
+    return entities
+        .createQuery("SELECT v FROM LicenseVersion v WHERE v.licenseId = :id", LicenseVersion.class)
+        .setParameter("id", id.toString())
+        .getResultStream()
+        .map(LicenseVersion::document)
+        .map(LicenseDocument::usableUntil)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 
   /** What happened to a license, oldest first; empty if there is no such license. */

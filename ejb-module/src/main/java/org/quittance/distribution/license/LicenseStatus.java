@@ -22,8 +22,13 @@ public enum LicenseStatus {
           ACTIVE, Set.of(SUSPENDED, EXPIRED, REVOKED, RETURNED),
           SUSPENDED, Set.of(ACTIVE, EXPIRED, REVOKED, RETURNED));
 
+  /** Whether it opens nothing any more, for good. */
+  public boolean isEnded() {
+    return ENDS.contains(this);
+  }
+
   /** Whether a license of this status may take on the other. */
   public boolean mayBecome(LicenseStatus next) {
-    return !ENDS.contains(this) && NEXT.get(this).contains(next);
+    return !isEnded() && NEXT.get(this).contains(next);
   }
 }

@@ -5,16 +5,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.quittance.distribution.Cause;
-import org.quittance.distribution.Issuer;
 import org.quittance.distribution.TimeSpan;
-import org.quittance.shared.Ids;
 import org.quittance.shared.ServerClock;
-import org.quittance.vault.DocumentSigner;
-import org.quittance.vault.jose.Sha256;
 
 /**
  * Makes proofs of purchase, one for each license sold. Joins the sale's transaction: a crash leaves
@@ -24,8 +18,7 @@ import org.quittance.vault.jose.Sha256;
 public class IssueProofs {
 
   @Inject private Proofs proofs;
-  @Inject private DocumentSigner signer;
-  @Inject private Issuer issuer;
+  @Inject private MakeProof makeProof;
   @Inject private ServerClock clock;
   private final TimeSpan validity = TimeSpan.configured("quittance.proof.validity", "P10Y");
 
@@ -40,23 +33,11 @@ public class IssueProofs {
     if (first != ProofState.PENDING && first != ProofState.ISSUED) {
       throw new IllegalArgumentException("A proof does not begin " + first);
     }
-    var rows = new ArrayList<Proof>();
-    var issued = new ArrayList<IssuedProof>();
-    for (String sku : skus) {
-      issued.add(issueOne(sku, first, rows));
-    }
-    proofs.add(rows, cause);
-    return issued;
-  }
-
-  private IssuedProof issueOne(String sku, ProofState first, List<Proof> rows) {
-    UUID id = Ids.next();
     Instant now = clock.now();
     Instant expiresAt = validity.after(now);
-    String compact =
-        signer.sign(
-            ProofDocument.TYP, ProofDocument.claims(issuer.name(), id, sku, now, expiresAt));
-    rows.add(new Proof(id, sku, first, Sha256.nameOf(compact), now, expiresAt));
-    return new IssuedProof(id, sku, compact);
+    List<MakeProof.Made> made =
+        skus.stream().map(sku -> makeProof.make(sku, first, now, expiresAt)).toList();
+    proofs.add(made.stream().map(MakeProof.Made::row).toList(), cause);
+    return made.stream().map(MakeProof.Made::issued).toList();
   }
 }

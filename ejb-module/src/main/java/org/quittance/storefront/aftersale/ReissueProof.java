@@ -13,7 +13,6 @@ import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.ReadReplacement;
 import org.quittance.storefront.boxset.ReplacementFacts;
 import org.quittance.storefront.member.Caller;
-import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.storefront.purchase.PurchaseFacts;
 
 /**
@@ -40,7 +39,7 @@ public class ReissueProof {
    * @throws ReissueKeyReused if the key belongs to another request
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Reissue reissue(ClaimKey key, Caller caller, UUID proofId, String reason) {
+  public Reissue reissue(ReissueKey key, Caller caller, UUID proofId, String reason) {
     ReplacementFacts done = done(key, caller, proofId, reason);
     PurchaseFacts purchase =
         sold.with(proofId, caller).orElseThrow(() -> new ProofNotFound(proofId));
@@ -52,7 +51,7 @@ public class ReissueProof {
         done, purchase.boxSetId(), boxSets.eBoxOf(done.newProofId()).orElseThrow(), document);
   }
 
-  private ReplacementFacts done(ClaimKey key, Caller caller, UUID proofId, String reason) {
+  private ReplacementFacts done(ReissueKey key, Caller caller, UUID proofId, String reason) {
     try {
       return carryOut.reissue(key, caller, proofId, reason);
     } catch (EJBException lostTheRace) {

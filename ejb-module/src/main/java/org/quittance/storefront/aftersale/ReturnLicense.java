@@ -5,12 +5,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
 import org.quittance.distribution.license.LicenseFacts;
 import org.quittance.distribution.license.LicenseHistory;
 import org.quittance.distribution.license.ReturnLicenses;
+import org.quittance.shared.InvalidRequest;
 import org.quittance.storefront.boxset.ProofsChanged.Change;
 import org.quittance.storefront.boxset.TellProofs;
 import org.quittance.storefront.member.Caller;
@@ -29,6 +29,8 @@ public class ReturnLicense {
 
   private static final Cause TAKEN_BACK = new Cause("storefront", "The store took it back.");
 
+  private static final int LONGEST_REASON = 500;
+
   @Inject private LicenseHistory licenses;
   @Inject private Sold sold;
   @Inject private LockPurchase lockPurchase;
@@ -38,12 +40,16 @@ public class ReturnLicense {
   @Inject private ShowLicense showLicense;
 
   /**
-   * @param reason why; kept with the purchase
+   * @param reason one sentence of at most 500 characters; kept with the purchase
    * @return where it stands now; a license that ended before is as it was
+   * @throws InvalidRequest if the reason is blank or too long
    * @throws LicenseNotFound if the caller may see no such license
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public LicenseStanding takeBack(UUID licenseId, Caller caller, String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new InvalidRequest("The reason must have 1 to " + LONGEST_REASON + " characters.");
+    }
     LicenseFacts license =
         licenses.find(licenseId).orElseThrow(() -> new LicenseNotFound(licenseId));
     UUID purchaseId =
@@ -54,9 +60,7 @@ public class ReturnLicense {
     if (!changed.isEmpty()) {
       tellProofs.changed(purchaseId, Change.LICENSE_RETURNED, changed);
       remarkPurchase.remark(
-          purchaseId,
-          caller.role().name().toLowerCase(Locale.ROOT),
-          "license " + licenseId + " was taken back: " + reason);
+          purchaseId, caller.actor(), "license " + licenseId + " was taken back: " + reason);
     }
     return showLicense.get(licenseId, caller);
   }

@@ -4,12 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.quittance.distribution.Cause;
-import org.quittance.distribution.proof.IssueProofs;
+import org.quittance.distribution.proof.IssueInstead;
 import org.quittance.distribution.proof.IssuedProof;
-import org.quittance.distribution.proof.ProofState;
+import org.quittance.distribution.proof.ProofFacts;
+import org.quittance.distribution.proof.ProofHistory;
 import org.quittance.distribution.proof.RevokeProofs;
 import org.quittance.shared.ServerClock;
 import org.quittance.vault.Vault;
@@ -31,7 +33,8 @@ public class ReissueInEBox {
   @Inject private BoxSets boxSets;
   @Inject private Replacements replacements;
   @Inject private RevokeProofs revokeProofs;
-  @Inject private IssueProofs issueProofs;
+  @Inject private ProofHistory proofs;
+  @Inject private IssueInstead issueInstead;
   @Inject private TellProofs tellProofs;
   @Inject private Vault vault;
   @Inject private ServerClock clock;
@@ -39,16 +42,17 @@ public class ReissueInEBox {
   /**
    * The caller holds the purchase's lock and the proof's, and has seen that it may be replaced.
    *
-   * @throws IllegalStateException if the old proof was not alive
+   * @throws org.quittance.shared.Refusal if the old proof's time is over
+   * @throws IllegalStateException if it was not alive
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public ReplacementFacts reissue(ReissueOrder order) {
+    ProofFacts old = proofs.findAll(List.of(order.proofId())).get(order.proofId());
     if (revokeProofs.revoke(List.of(order.proofId()), REPLACED).isEmpty()) {
       throw new IllegalStateException("Proof " + order.proofId() + " was not alive.");
     }
     EBoxFacts eBox = boxSets.eBoxOf(order.proofId()).orElseThrow();
-    IssuedProof proof =
-        issueProofs.issue(List.of(eBox.sku()), ProofState.ISSUED, IN_ITS_PLACE).get(0);
+    IssuedProof proof = issueInstead.issue(old, IN_ITS_PLACE);
     byte[] document =
         BoxSetDocument.eBox(
                 eBox.id(),
@@ -56,7 +60,7 @@ public class ReissueInEBox {
                     proof.id(), proof.compact(), eBox.sku(), eBox.name(), 0, eBox.shareMinor()))
             .build()
             .toString()
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
     var replacement =
         new Replacement(order, proof.id(), eBox, replacements.count(eBox.id()) + 1)
             .holding(

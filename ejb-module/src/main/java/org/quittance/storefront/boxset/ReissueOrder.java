@@ -1,6 +1,7 @@
 package org.quittance.storefront.boxset;
 
 import java.util.UUID;
+import org.quittance.shared.InvalidRequest;
 
 /**
  * That a proof shall be issued again.
@@ -9,7 +10,20 @@ import java.util.UUID;
  * @param proofId the one that shall be worth nothing any more
  * @param clientId who asks
  * @param idempotencyKey chosen by them
- * @param reason why; kept with the purchase, never with the proofs
+ * @param reason one sentence of at most 500 characters; kept with the purchase, never with the
+ *     proofs
  */
 public record ReissueOrder(
-    UUID purchaseId, UUID proofId, UUID clientId, String idempotencyKey, String reason) {}
+    UUID purchaseId, UUID proofId, UUID clientId, String idempotencyKey, String reason) {
+
+  private static final int LONGEST_REASON = 500;
+
+  /**
+   * @throws InvalidRequest if the reason is blank or too long
+   */
+  public ReissueOrder {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new InvalidRequest("The reason must have 1 to " + LONGEST_REASON + " characters.");
+    }
+  }
+}

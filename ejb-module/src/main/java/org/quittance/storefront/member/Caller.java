@@ -25,6 +25,11 @@ public record Caller(UUID id, String username, Role role, Set<Scope> scopes)
     this(id, username, role, role.scopes());
   }
 
+  /** As histories of the storefront name who did something. */
+  public String actor() {
+    return role.word() + " " + id;
+  }
+
   /** Whether this request may do that. */
   public boolean may(Scope scope) {
     return scopes.contains(scope);

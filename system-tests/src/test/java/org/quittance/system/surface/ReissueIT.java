@@ -100,7 +100,7 @@ class ReissueIT {
   }
 
   @Test
-  void needsTheLicenseTakenBackWhereItWasOpened() {
+  void needsTheLicenseTakenBackAndUsableNowhereWhereItWasOpened() {
     JsonNode old = bought().at("/boxSet/eBoxes/0");
     var lost = new Device();
     String license = exchange(old, lost).json().path("licenseId").asText();
@@ -114,9 +114,23 @@ class ReissueIT {
     assertThat(returned.json().path("status").asText()).isEqualTo("returned");
     assertThat(store.post(back, WHY).body()).isEqualTo(returned.body());
     assertThat(exchange(old, lost).json().path("status").asText()).isEqualTo("returned");
-    JsonNode fresh = reissue(store, old, UUID.randomUUID().toString()).json();
-    assertThat(exchange(fresh, new Device()).status()).isEqualTo(201);
-    assertThat(exchange(old, lost).code()).isEqualTo("proof-revoked");
+    // Its device may use it without asking for thirty days; only then may another have one.
+    Answer early = reissue(store, old, UUID.randomUUID().toString());
+    assertThat(early.code()).isEqualTo("license-still-usable");
+    assertThat(Long.parseLong(early.header("Retry-After")))
+        .isBetween(Duration.ofDays(29).toSeconds(), Duration.ofDays(30).toSeconds() + 1);
+    assertThat(exchange(old, new Device()).code()).isEqualTo("proof-already-redeemed");
+  }
+
+  @Test
+  void needsAKeyAndAReason() {
+    JsonNode old = bought().at("/boxSet/eBoxes/0");
+    String path = "/api/v1/proofs/" + old.path("proofId").asText() + "/reissue";
+    Answer keyless = store.post(path, WHY);
+    assertThat(keyless.code()).isEqualTo("idempotency-key-missing");
+    assertThat(keyless.json().path("title").asText()).startsWith("No proof was issued again");
+    assertThat(store.post(path, "{\"reason\":\" \"}", "Idempotency-Key", "k").code())
+        .isEqualTo("invalid-request");
   }
 
   @Test
@@ -132,7 +146,7 @@ class ReissueIT {
         .as("showing it is the receipt")
         .isTrue();
     assertThat(reissue(store, eBox, UUID.randomUUID().toString()).code())
-        .isEqualTo("proof-pending");
+        .isEqualTo("purchase-not-acknowledged");
     store.post("/api/v1/purchases/" + purchase.path("purchaseId").asText() + "/cancel", "");
     assertThat(reissue(store, eBox, UUID.randomUUID().toString()).code())
         .isEqualTo("proof-revoked");

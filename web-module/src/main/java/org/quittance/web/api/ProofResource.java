@@ -18,11 +18,11 @@ import java.net.URI;
 import java.util.UUID;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.aftersale.Reissue;
+import org.quittance.storefront.aftersale.ReissueKey;
 import org.quittance.storefront.aftersale.ReissueProof;
 import org.quittance.storefront.aftersale.ShowProof;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.member.Scope;
-import org.quittance.storefront.purchase.ClaimKey;
 import org.quittance.web.access.Needs;
 import org.quittance.web.api.form.ProofStatusForm;
 import org.quittance.web.api.form.ReasonedForm;
@@ -62,7 +62,7 @@ public class ProofResource {
       InputStream body) {
     Caller caller = callers.get();
     UUID proofId = Ids.parse("The proof ID", id);
-    var key = new ClaimKey(caller.id(), idempotencyKey);
+    var key = new ReissueKey(caller.id(), idempotencyKey);
     String reason = Body.read(headers, body, ReasonedForm.class).string("reason", LONGEST_REASON);
     Reissue reissue = inTime.call(() -> reissueProof.reissue(key, caller, proofId, reason));
     return Response.created(URI.create("proofs/" + reissue.replacement().newProofId()))

@@ -21,6 +21,9 @@ final class ProblemStatus {
           Map.entry("purchase-in-flight", 409),
           Map.entry("proof-already-redeemed", 409),
           Map.entry("proof-pending", 409),
+          Map.entry("license-still-usable", 409),
+          Map.entry("reissued-too-often", 409),
+          Map.entry("purchase-not-acknowledged", 409),
           Map.entry("sku-taken", 409),
           Map.entry("client-id-taken", 409),
           Map.entry("too-many-secrets", 409),
@@ -65,7 +68,12 @@ final class ProblemStatus {
 
   /** Refusals that end by themselves; the caller is told when to come again. */
   private static final Set<String> PASSING =
-      Set.of("purchase-in-flight", "refund-in-flight", "proof-pending", "too-many-requests");
+      Set.of(
+          "purchase-in-flight",
+          "refund-in-flight",
+          "proof-pending",
+          "license-still-usable",
+          "too-many-requests");
 
   private ProblemStatus() {}
 
