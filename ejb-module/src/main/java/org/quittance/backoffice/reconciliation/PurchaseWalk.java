@@ -15,14 +15,11 @@ import org.quittance.distribution.license.LicenseHistory;
 import org.quittance.distribution.license.LicenseStatus;
 import org.quittance.distribution.proof.ProofFacts;
 import org.quittance.distribution.proof.ProofHistory;
-import org.quittance.distribution.proof.ProofState;
 import org.quittance.settlement.payment.PaymentFacts;
 import org.quittance.settlement.payment.PaymentHistory;
 import org.quittance.shared.ServerClock;
 import org.quittance.storefront.boxset.BoxSets;
 import org.quittance.storefront.boxset.EBoxFacts;
-import org.quittance.storefront.boxset.ReplacementFacts;
-import org.quittance.storefront.boxset.Replacements;
 import org.quittance.storefront.purchase.PurchaseFacts;
 import org.quittance.storefront.purchase.PurchaseState;
 import org.quittance.storefront.purchase.ReadPurchase;
@@ -39,7 +36,7 @@ class PurchaseWalk implements Walk {
   @Inject private BoxSets boxSets;
   @Inject private ProofHistory proofs;
   @Inject private LicenseHistory licenses;
-  @Inject private Replacements replacements;
+  @Inject private ReplacedProofs replacedProofs;
   @Inject private ServerClock clock;
 
   @Override
@@ -135,7 +132,7 @@ class PurchaseWalk implements Walk {
               "The purchase has no eBox.",
               "Complete the purchase from its claim, or pay it back."));
     }
-    findings.addAll(compareReplaced(purchase));
+    findings.addAll(replacedProofs.compare(purchase.id()));
     Map<UUID, ProofFacts> known = proofs.findAll(boxed);
     Map<UUID, LicenseStatus> given = licenses.statusesOf(boxed);
     for (UUID id : boxed) {
@@ -148,26 +145,6 @@ class PurchaseWalk implements Walk {
       }
     }
     return findings;
-  }
-
-  /** Of all proofs that ever lay in an eBox the last alone may be alive. */
-  private List<Finding> compareReplaced(PurchaseFacts purchase) {
-    List<UUID> replaced =
-        replacements.of(purchase.id()).stream().map(ReplacementFacts::oldProofId).toList();
-    return proofs.findAll(replaced).values().stream()
-        .filter(proof -> proof.state() != ProofState.REVOKED)
-        .map(
-            proof ->
-                new Finding(
-                    "replaced-proof-alive",
-                    proof.id(),
-                    "Another proof took its place in purchase "
-                        + purchase.id()
-                        + ", and it is "
-                        + word(proof.state())
-                        + ".",
-                    "Revoke the proof, and its license if it has one."))
-        .toList();
   }
 
   private static Finding missing(PurchaseFacts purchase, UUID proof) {

@@ -57,15 +57,16 @@ public class Replacements {
         .map(Replacement::facts);
   }
 
-  /** All of a purchase, in the order they were made for each eBox. */
-  public List<ReplacementFacts> of(UUID purchaseId) {
+  /** All proofs of a purchase that another took the place of; there may be thousands. */
+  public List<UUID> replacedIn(UUID purchaseId) {
     return entities
         .createQuery(
-            "SELECT r FROM Replacement r WHERE r.purchaseId = :id ORDER BY r.sequence",
-            Replacement.class)
+            "SELECT r.oldProofId FROM Replacement r WHERE r.purchaseId = :id"
+                + " ORDER BY r.sequence, r.oldProofId",
+            String.class)
         .setParameter("id", purchaseId.toString())
         .getResultStream()
-        .map(Replacement::facts)
+        .map(UUID::fromString)
         .toList();
   }
 
