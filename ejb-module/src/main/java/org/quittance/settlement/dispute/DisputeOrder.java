@@ -1,6 +1,7 @@
 package org.quittance.settlement.dispute;
 
 import java.util.UUID;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Money;
 
@@ -14,8 +15,6 @@ import org.quittance.shared.Money;
  */
 public record DisputeOrder(UUID purchaseId, String reference, Money amount, String reason) {
 
-  private static final int LONGEST_REASON = 500;
-
   /**
    * @throws InvalidRequest if the amount is zero, the reference is no reference, or the reason is
    *     blank or too long
@@ -28,8 +27,6 @@ public record DisputeOrder(UUID purchaseId, String reference, Money amount, Stri
       throw new InvalidRequest(
           "The reference must be 1 to 100 visible ASCII characters without spaces.");
     }
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new InvalidRequest("The reason must have 1 to " + LONGEST_REASON + " characters.");
-    }
+    GivenText.requireReason(reason);
   }
 }

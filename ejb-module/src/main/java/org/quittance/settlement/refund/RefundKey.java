@@ -1,7 +1,7 @@
 package org.quittance.settlement.refund;
 
 import java.util.UUID;
-import org.quittance.shared.InvalidRequest;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Refusal;
 
 /**
@@ -16,12 +16,6 @@ public record RefundKey(UUID clientId, String idempotencyKey) {
    * @throws Refusal if there is no key, or it has other characters or is too long
    */
   public RefundKey {
-    if (idempotencyKey == null || idempotencyKey.isEmpty()) {
-      throw new RefundKeyMissing();
-    }
-    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,255}")) {
-      throw new InvalidRequest(
-          "The Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.");
-    }
+    GivenText.requireKey(idempotencyKey, RefundKeyMissing::new);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.shared.Money;
 import org.quittance.vault.jose.Sha256;
@@ -17,8 +18,6 @@ import org.quittance.vault.jose.Sha256;
  */
 public record RefundOrder(UUID purchaseId, Money amount, String reason) {
 
-  private static final int LONGEST_REASON = 500;
-
   /**
    * @throws InvalidRequest if the amount is zero, or the reason is blank or too long
    */
@@ -26,9 +25,7 @@ public record RefundOrder(UUID purchaseId, Money amount, String reason) {
     if (amount.minor() == 0) {
       throw new InvalidRequest("The amount of a refund is more than zero.");
     }
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new InvalidRequest("The reason must have 1 to " + LONGEST_REASON + " characters.");
-    }
+    GivenText.requireReason(reason);
   }
 
   /** SHA-256 in hexadecimal: equal orders have equal digests. */

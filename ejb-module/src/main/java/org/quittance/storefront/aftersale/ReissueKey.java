@@ -1,7 +1,7 @@
 package org.quittance.storefront.aftersale;
 
 import java.util.UUID;
-import org.quittance.shared.InvalidRequest;
+import org.quittance.shared.GivenText;
 
 /**
  * What makes a request for a proof to be issued again the same one again.
@@ -16,12 +16,6 @@ public record ReissueKey(UUID clientId, String idempotencyKey) {
    *     long
    */
   public ReissueKey {
-    if (idempotencyKey == null || idempotencyKey.isEmpty()) {
-      throw new ReissueKeyMissing();
-    }
-    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,255}")) {
-      throw new InvalidRequest(
-          "The Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.");
-    }
+    GivenText.requireKey(idempotencyKey, ReissueKeyMissing::new);
   }
 }

@@ -10,6 +10,7 @@ import org.quittance.distribution.Cause;
 import org.quittance.distribution.license.LicenseFacts;
 import org.quittance.distribution.license.LicenseHistory;
 import org.quittance.distribution.license.ReturnLicenses;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.InvalidRequest;
 import org.quittance.storefront.boxset.ProofsChanged.Change;
 import org.quittance.storefront.boxset.TellProofs;
@@ -29,8 +30,6 @@ public class ReturnLicense {
 
   private static final Cause TAKEN_BACK = new Cause("storefront", "The store took it back.");
 
-  private static final int LONGEST_REASON = 500;
-
   @Inject private LicenseHistory licenses;
   @Inject private Sold sold;
   @Inject private LockPurchase lockPurchase;
@@ -47,9 +46,7 @@ public class ReturnLicense {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public LicenseStanding takeBack(UUID licenseId, Caller caller, String reason) {
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new InvalidRequest("The reason must have 1 to " + LONGEST_REASON + " characters.");
-    }
+    GivenText.requireReason(reason);
     LicenseFacts license =
         licenses.find(licenseId).orElseThrow(() -> new LicenseNotFound(licenseId));
     UUID purchaseId =

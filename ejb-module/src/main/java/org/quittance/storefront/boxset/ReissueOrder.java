@@ -1,6 +1,7 @@
 package org.quittance.storefront.boxset;
 
 import java.util.UUID;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.InvalidRequest;
 
 /**
@@ -16,14 +17,10 @@ import org.quittance.shared.InvalidRequest;
 public record ReissueOrder(
     UUID purchaseId, UUID proofId, UUID clientId, String idempotencyKey, String reason) {
 
-  private static final int LONGEST_REASON = 500;
-
   /**
    * @throws InvalidRequest if the reason is blank or too long
    */
   public ReissueOrder {
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new InvalidRequest("The reason must have 1 to " + LONGEST_REASON + " characters.");
-    }
+    GivenText.requireReason(reason);
   }
 }

@@ -2,7 +2,7 @@ package org.quittance.storefront.partner;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.quittance.shared.InvalidRequest;
+import org.quittance.shared.GivenText;
 
 /**
  * What makes a payment that is booked the same one again.
@@ -17,13 +17,7 @@ public record PaidInKey(UUID clientId, String idempotencyKey) {
    *     long
    */
   public PaidInKey {
-    if (idempotencyKey == null || idempotencyKey.isEmpty()) {
-      throw new PaidInKeyMissing();
-    }
-    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,255}")) {
-      throw new InvalidRequest(
-          "The Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.");
-    }
+    GivenText.requireKey(idempotencyKey, PaidInKeyMissing::new);
   }
 
   /** The ID of the transfer that books it, always the same. */

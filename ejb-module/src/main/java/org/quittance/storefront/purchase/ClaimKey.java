@@ -1,7 +1,7 @@
 package org.quittance.storefront.purchase;
 
 import java.util.UUID;
-import org.quittance.shared.InvalidRequest;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Refusal;
 
 /**
@@ -16,12 +16,6 @@ public record ClaimKey(UUID clientId, String idempotencyKey) {
    * @throws Refusal if there is no key, or it has other characters or is too long
    */
   public ClaimKey {
-    if (idempotencyKey == null || idempotencyKey.isEmpty()) {
-      throw new IdempotencyKeyMissing();
-    }
-    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,255}")) {
-      throw new InvalidRequest(
-          "The Idempotency-Key must be 1 to 255 visible ASCII characters without spaces.");
-    }
+    GivenText.requireKey(idempotencyKey, IdempotencyKeyMissing::new);
   }
 }

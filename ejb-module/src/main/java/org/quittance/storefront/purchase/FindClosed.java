@@ -5,11 +5,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.quittance.shared.PastLocks;
 
@@ -23,11 +27,19 @@ public class FindClosed {
   private static final String CLOSED =
       "SELECT c.purchase_id FROM storefront.claim c"
           + " LEFT JOIN storefront.purchase p ON p.id = c.purchase_id"
-          + " WHERE (c.state IN ('abandoned', 'voided', 'declined')"
-          + " OR p.state IN ('voided', 'capture_failed')) AND c.purchase_id IN (";
+          + " WHERE (p.id IS NULL AND c.state IN ("
+          + words(
+              ClaimState.values(), claim -> claim.asPurchase().cameToNothing(), ClaimState::word)
+          + ") OR p.state IN ("
+          + words(PurchaseState.values(), PurchaseState::cameToNothing, PurchaseState::word)
+          + ")) AND c.purchase_id IN (";
 
   @Resource(lookup = "jdbc/quittance")
   private DataSource dataSource;
+
+  private static <T> String words(T[] all, Predicate<T> which, Function<T, String> word) {
+    return Arrays.stream(all).filter(which).map(word).collect(Collectors.joining("', '", "'", "'"));
+  }
 
   /** Those of the given that ended without money; at most 500 are asked for at a time. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -39,12 +39,7 @@ public class GiveBackStray {
     }
     PurchaseState state =
         purchases.lock(purchaseId).map(Purchase::state).orElseGet(claim.state()::asPurchase);
-    boolean closed =
-        switch (state) {
-          case ABANDONED, VOIDED, DECLINED, CAPTURE_FAILED -> true;
-          default -> false;
-        };
-    if (!closed) {
+    if (!state.cameToNothing()) {
       return false;
     }
     VoidOutcome outcome = voidPayment.voidHold(purchaseId, WHY);

@@ -57,6 +57,14 @@ public enum PurchaseState {
     };
   }
 
+  /** Whether it ended, for now or for good, without money: none is to be held for it. */
+  boolean cameToNothing() {
+    return switch (this) {
+      case DECLINED, ABANDONED, VOIDED, CAPTURE_FAILED -> true;
+      default -> false;
+    };
+  }
+
   /** The word used in tables, API and pages. */
   public String word() {
     return name().toLowerCase(java.util.Locale.ROOT);

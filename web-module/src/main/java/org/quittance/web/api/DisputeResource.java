@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quittance.settlement.dispute.DisputeFacts;
 import org.quittance.settlement.dispute.DisputeState;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.refund.DecideDispute;
@@ -42,8 +43,6 @@ import org.quittance.web.bound.InTime;
 public class DisputeResource {
 
   private static final int LONGEST_REFERENCE = 100;
-  private static final int LONGEST_REASON = 500;
-
   @Inject private DisputePurchase disputePurchase;
   @Inject private DecideDispute decideDispute;
   @Inject private ShowDisputes showDisputes;
@@ -59,7 +58,7 @@ public class DisputeResource {
     UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
     String reference = fields.string("reference", LONGEST_REFERENCE);
     long amountMinor = fields.number("amountMinor");
-    String reason = fields.string("reason", LONGEST_REASON);
+    String reason = fields.string("reason", GivenText.LONGEST_REASON);
     DisputeFacts dispute =
         inTime.call(() -> disputePurchase.open(purchaseId, reference, amountMinor, reason));
     return Response.created(URI.create("disputes/" + dispute.id()))

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.quittance.distribution.device.DeviceKeys;
 import org.quittance.distribution.license.IssuedLicense;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.aftersale.ReturnLicense;
 import org.quittance.storefront.aftersale.ShowLicense;
@@ -81,7 +82,7 @@ public class LicenseResource {
     Caller caller = callers.get();
     UUID licenseId = Ids.parse("The license ID", id);
     String reason =
-        Body.read(headers, body, ReasonedForm.class).string("reason", ProofResource.LONGEST_REASON);
+        Body.read(headers, body, ReasonedForm.class).string("reason", GivenText.LONGEST_REASON);
     return LicenseStatusForm.of(
         inTime.call(() -> returnLicense.takeBack(licenseId, caller, reason)));
   }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.quittance.settlement.payment.ReadCredit;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Money;
 import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.partner.AgreePartnerLimit;
@@ -34,8 +35,6 @@ import org.quittance.web.bound.InTime;
 public class PartnerCreditResource {
 
   private static final int NEWEST = 200;
-  private static final int LONGEST_REASON = 500;
-
   @Inject private Callers callers;
   @Inject private InTime inTime;
   @Inject private ReadPartners readPartners;
@@ -65,8 +64,8 @@ public class PartnerCreditResource {
     var key = new PaidInKey(callers.get().id(), idempotencyKey);
     JsonFields fields = Body.read(headers, body, PaidInForm.class);
     var amount = new Money(fields.number("amountMinor"), fields.string("currency", 3));
-    String reason = fields.string("reason", LONGEST_REASON);
-    String actor = actor();
+    String reason = fields.string("reason", GivenText.LONGEST_REASON);
+    String actor = callers.get().actor();
     return inTime.call(
         () -> {
           payPartnerIn.payIn(key, clientId, amount, reason, actor);
@@ -81,16 +80,12 @@ public class PartnerCreditResource {
   public CreditForm agree(@PathParam("clientId") String clientId, InputStream body) {
     JsonFields fields = Body.read(headers, body, CreditLimitForm.class);
     var limit = new Money(fields.number("limitMinor"), fields.string("currency", 3));
-    String reason = fields.string("reason", LONGEST_REASON);
-    String actor = actor();
+    String reason = fields.string("reason", GivenText.LONGEST_REASON);
+    String actor = callers.get().actor();
     return inTime.call(
         () -> {
           agreePartnerLimit.agree(clientId, limit, reason, actor);
           return credit(clientId);
         });
-  }
-
-  private String actor() {
-    return "operator " + callers.get().id();
   }
 }

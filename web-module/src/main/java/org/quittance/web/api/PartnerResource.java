@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Scope;
 import org.quittance.storefront.partner.AddSecret;
@@ -38,8 +39,6 @@ import org.quittance.web.bound.InTime;
 @RequestScoped
 public class PartnerResource {
 
-  private static final int LONGEST_REASON = 500;
-
   @Inject private Callers callers;
   @Inject private InTime inTime;
   @Inject private Lists lists;
@@ -54,7 +53,7 @@ public class PartnerResource {
   @Needs(Scope.PARTNER_ADMIN)
   @Consumes(MediaType.APPLICATION_JSON)
   public Response register(InputStream body) {
-    String actor = actor();
+    String actor = callers.get().actor();
     NewPartner order = PartnerJson.newPartner(body);
     NewSecret made = inTime.call(() -> registerPartner.register(order, actor));
     return Response.created(URI.create("partners/" + order.clientId()))
@@ -84,7 +83,7 @@ public class PartnerResource {
   @Path("/{clientId}/scopes")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject setScopes(@PathParam("clientId") String clientId, InputStream body) {
-    String actor = actor();
+    String actor = callers.get().actor();
     var scopes = PartnerJson.scopes(body);
     return PartnerJson.of(inTime.call(() -> setScopes.set(clientId, scopes, actor)));
   }
@@ -94,7 +93,7 @@ public class PartnerResource {
   @Path("/{clientId}/secrets")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response addSecret(@PathParam("clientId") String clientId, InputStream body) {
-    String actor = actor();
+    String actor = callers.get().actor();
     var life = PartnerJson.life(body);
     NewSecret made = inTime.call(() -> addSecret.add(clientId, life, actor));
     return Response.created(URI.create("partners/" + clientId))
@@ -108,7 +107,7 @@ public class PartnerResource {
   @Path("/{clientId}/secrets/{secretId}")
   public JsonObject revokeSecret(
       @PathParam("clientId") String clientId, @PathParam("secretId") String secretId) {
-    String actor = actor();
+    String actor = callers.get().actor();
     UUID id = Ids.parse("The secret ID", secretId);
     return PartnerJson.of(inTime.call(() -> revokeSecret.revoke(clientId, id, actor)));
   }
@@ -118,12 +117,8 @@ public class PartnerResource {
   @Path("/{clientId}/revoke")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject revoke(@PathParam("clientId") String clientId, InputStream body) {
-    String actor = actor();
-    String reason = JsonBody.read(body, "reason").string("reason", LONGEST_REASON);
+    String actor = callers.get().actor();
+    String reason = JsonBody.read(body, "reason").string("reason", GivenText.LONGEST_REASON);
     return PartnerJson.of(inTime.call(() -> revokePartner.revoke(clientId, reason, actor)));
-  }
-
-  private String actor() {
-    return "operator " + callers.get().id();
   }
 }

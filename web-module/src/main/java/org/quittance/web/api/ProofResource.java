@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.aftersale.Reissue;
 import org.quittance.storefront.aftersale.ReissueKey;
@@ -34,8 +35,6 @@ import org.quittance.web.bound.InTime;
 @Produces({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML})
 @RequestScoped
 public class ProofResource {
-
-  static final int LONGEST_REASON = 500;
 
   @Inject private Callers callers;
   @Inject private InTime inTime;
@@ -63,7 +62,8 @@ public class ProofResource {
     Caller caller = callers.get();
     UUID proofId = Ids.parse("The proof ID", id);
     var key = new ReissueKey(caller.id(), idempotencyKey);
-    String reason = Body.read(headers, body, ReasonedForm.class).string("reason", LONGEST_REASON);
+    String reason =
+        Body.read(headers, body, ReasonedForm.class).string("reason", GivenText.LONGEST_REASON);
     Reissue reissue = inTime.call(() -> reissueProof.reissue(key, caller, proofId, reason));
     return Response.created(URI.create("proofs/" + reissue.replacement().newProofId()))
         .header("Cache-Control", "no-store")

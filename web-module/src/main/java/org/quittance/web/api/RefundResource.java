@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundKey;
 import org.quittance.settlement.refund.RefundState;
+import org.quittance.shared.GivenText;
 import org.quittance.shared.Ids;
 import org.quittance.storefront.member.Caller;
 import org.quittance.storefront.member.Scope;
@@ -39,8 +40,6 @@ import org.quittance.web.bound.InTime;
 @RequestScoped
 public class RefundResource {
 
-  private static final int LONGEST_REASON = 500;
-
   @Inject private Callers callers;
   @Inject private RefundPurchase refundPurchase;
   @Inject private ShowRefunds showRefunds;
@@ -57,7 +56,7 @@ public class RefundResource {
     JsonFields fields = Body.read(headers, body, NewRefundForm.class);
     UUID purchaseId = Ids.parse("'purchaseId'", fields.string("purchaseId", 36));
     long amountMinor = fields.number("amountMinor");
-    String reason = fields.string("reason", LONGEST_REASON);
+    String reason = fields.string("reason", GivenText.LONGEST_REASON);
     RefundFacts refund =
         inTime.call(() -> refundPurchase.refund(key, caller, purchaseId, amountMinor, reason));
     return Response.created(URI.create("refunds/" + refund.id()))
