@@ -19,6 +19,7 @@ import org.quittance.adapter.api.PaymentMethod;
 import org.quittance.distribution.house.Database;
 import org.quittance.processor.Effect;
 import org.quittance.processor.ProcessorDouble;
+import org.quittance.storefront.house.CardHouse;
 import org.quittance.storefront.house.Storefront;
 import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.purchase.ClaimKey;
@@ -30,10 +31,10 @@ import org.quittance.storefront.purchase.PurchaseState;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HoldingACardTooLate {
 
-  private static final String GATEWAY = "quittance.gateway";
   private static final String TOKEN = "tok_visa";
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
+  private CardHouse cards;
   private ProcessorDouble processor;
   private TestAdapter adapter;
   private Storefront shop;
@@ -42,19 +43,17 @@ abstract class HoldingACardTooLate {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    System.setProperty(GATEWAY, "stripe");
-    processor = ProcessorDouble.start(data.resolve("journal"));
     Database database = database();
-    adapter = TestAdapter.withCards(database.empty(), processor.url());
+    cards = CardHouse.open(database, data);
+    processor = cards.processor();
+    adapter = cards.adapter();
     shop = new Storefront(database, adapter, data).offering();
   }
 
   @AfterAll
   void close() {
-    System.clearProperty(GATEWAY);
     shop.close();
-    adapter.close();
-    processor.close();
+    cards.close();
   }
 
   private long roundAfterTheDeadline(String counted) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.distribution.house.Database;
 import org.quittance.distribution.house.Fate;
-import org.quittance.processor.ProcessorDouble;
 import org.quittance.shared.Deadline;
+import org.quittance.storefront.house.CardHouse;
 import org.quittance.storefront.house.Storefront;
 import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.purchase.AcknowledgePurchase;
@@ -29,10 +29,8 @@ import org.quittance.storefront.purchase.PurchaseState;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LosingACardsReceipt {
 
-  private static final String GATEWAY = "quittance.gateway";
-
   private final UUID buyer = UUID.randomUUID();
-  private ProcessorDouble processor;
+  private CardHouse cards;
   private TestAdapter adapter;
   private Storefront shop;
 
@@ -40,19 +38,16 @@ abstract class LosingACardsReceipt {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    System.setProperty(GATEWAY, "stripe");
-    processor = ProcessorDouble.start(data.resolve("journal"));
     Database database = database();
-    adapter = TestAdapter.withCards(database.empty(), processor.url());
+    cards = CardHouse.open(database, data);
+    adapter = cards.adapter();
     shop = new Storefront(database, adapter, data).offering();
   }
 
   @AfterAll
   void close() {
-    System.clearProperty(GATEWAY);
     shop.close();
-    adapter.close();
-    processor.close();
+    cards.close();
   }
 
   private UUID acknowledgedAndLost(String token) {

@@ -26,6 +26,7 @@ import org.quittance.settlement.payment.PaymentOutcome;
 import org.quittance.settlement.payment.PaymentOutcome.Kind;
 import org.quittance.shared.Deadline;
 import org.quittance.shared.Refusal;
+import org.quittance.storefront.house.CardHouse;
 import org.quittance.storefront.house.Storefront;
 import org.quittance.storefront.house.TestAdapter;
 import org.quittance.storefront.purchase.Bought;
@@ -44,8 +45,7 @@ import org.quittance.storefront.purchase.SettlePurchase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PayingByCard {
 
-  private static final String GATEWAY = "quittance.gateway";
-
+  private CardHouse cards;
   private ProcessorDouble processor;
   private TestAdapter adapter;
   private Storefront first;
@@ -56,10 +56,10 @@ abstract class PayingByCard {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    System.setProperty(GATEWAY, "stripe");
-    processor = ProcessorDouble.start(data.resolve("journal"));
     Database database = database();
-    adapter = TestAdapter.withCards(database.empty(), processor.url());
+    cards = CardHouse.open(database, data);
+    processor = cards.processor();
+    adapter = cards.adapter();
     first = new Storefront(database, adapter, data).offering();
   }
 
@@ -77,10 +77,8 @@ abstract class PayingByCard {
 
   @AfterAll
   void close() {
-    System.clearProperty(GATEWAY);
     first.close();
-    adapter.close();
-    processor.close();
+    cards.close();
   }
 
   /** What the processor did for this purchase, in order. */

@@ -23,14 +23,14 @@ import org.quittance.settlement.dispute.DisputeState;
 import org.quittance.settlement.dispute.RecordDispute;
 import org.quittance.settlement.refund.RefundState;
 import org.quittance.shared.Money;
+import org.quittance.storefront.house.CardHouse;
 import org.quittance.storefront.house.TestAdapter;
 
 /** The processor has taken a card's money, and the purchase does not say so yet. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GoingBackBeforeItIsSettled {
 
-  private static final String GATEWAY = "quittance.gateway";
-
+  private CardHouse cards;
   private ProcessorDouble processor;
   private TestAdapter adapter;
   private PaidBackShop shop;
@@ -40,19 +40,17 @@ abstract class GoingBackBeforeItIsSettled {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    System.setProperty(GATEWAY, "stripe");
-    processor = ProcessorDouble.start(data.resolve("journal"));
     Database database = database();
-    adapter = TestAdapter.withCards(database.empty(), processor.url());
+    cards = CardHouse.open(database, data);
+    processor = cards.processor();
+    adapter = cards.adapter();
     shop = PaidBackShop.offering(database, adapter, data);
   }
 
   @AfterAll
   void close() {
-    System.clearProperty(GATEWAY);
     shop.close();
-    adapter.close();
-    processor.close();
+    cards.close();
   }
 
   @BeforeEach

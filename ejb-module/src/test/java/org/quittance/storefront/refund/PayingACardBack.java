@@ -24,14 +24,14 @@ import org.quittance.processor.ProcessorDouble;
 import org.quittance.settlement.refund.ReadRefunds;
 import org.quittance.settlement.refund.RefundFacts;
 import org.quittance.settlement.refund.RefundState;
+import org.quittance.storefront.house.CardHouse;
 import org.quittance.storefront.house.TestAdapter;
 
 /** A card is paid back afterwards, and what becomes of it arrives by notices. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PayingACardBack {
 
-  private static final String GATEWAY = "quittance.gateway";
-
+  private CardHouse cards;
   private ProcessorDouble processor;
   private TestAdapter adapter;
   private PaidBackShop shop;
@@ -42,19 +42,17 @@ abstract class PayingACardBack {
 
   @BeforeAll
   void open(@TempDir Path data) {
-    System.setProperty(GATEWAY, "stripe");
-    processor = ProcessorDouble.start(data.resolve("journal"));
     Database database = database();
-    adapter = TestAdapter.withCards(database.empty(), processor.url());
+    cards = CardHouse.open(database, data);
+    processor = cards.processor();
+    adapter = cards.adapter();
     shop = PaidBackShop.offering(database, adapter, data);
   }
 
   @AfterAll
   void close() {
-    System.clearProperty(GATEWAY);
     shop.close();
-    adapter.close();
-    processor.close();
+    cards.close();
   }
 
   @BeforeEach
